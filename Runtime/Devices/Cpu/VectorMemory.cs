@@ -7,7 +7,7 @@ namespace Hebb.Devices.Cpu
     internal static unsafe class VectorMemory
     {
         /// <summary>Reads Vector&lt;float&gt;.Count floats.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(Hot.Inline)]
         public static Vector<float> Load(float* source) => *(Vector<float>*)source;
 
         /// <summary>Reads <paramref name="count"/> floats, fewer than a vector holds; the other lanes are 0.</summary>
@@ -24,7 +24,7 @@ namespace Hebb.Devices.Cpu
         }
 
         /// <summary>Writes Vector&lt;float&gt;.Count floats.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(Hot.Inline)]
         public static void Store(float* destination, Vector<float> value) => *(Vector<float>*)destination = value;
 
         /// <summary>Writes the first <paramref name="count"/> lanes, fewer than a vector holds.</summary>
