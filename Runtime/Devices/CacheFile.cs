@@ -52,11 +52,12 @@ namespace Hebb.Devices
             }
             catch (Exception e) when (e is IOException || e is UnauthorizedAccessException)
             {
+                if (File.Exists(temporary))
+                {
+                    File.Delete(temporary);
+                }
+
                 return false;
-            }
-            finally
-            {
-                File.Delete(temporary);
             }
         }
 
