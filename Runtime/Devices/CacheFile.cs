@@ -52,12 +52,14 @@ namespace Hebb.Devices
             }
             catch (Exception e) when (e is IOException || e is UnauthorizedAccessException)
             {
+                return false;
+            }
+            finally
+            {
                 if (File.Exists(temporary))
                 {
                     File.Delete(temporary);
                 }
-
-                return false;
             }
         }
 
