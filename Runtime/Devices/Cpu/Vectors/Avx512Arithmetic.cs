@@ -12,26 +12,23 @@ namespace Hebb.Devices.Cpu
         public int Width => Vector512<float>.Count;
 
         /// <inheritdoc/>
-        public int TileRows => 8;
-
-        /// <inheritdoc/>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(Hot.Inline)]
         public Vector512<float> Load(float* source) => Avx512F.LoadVector512(source);
 
         /// <inheritdoc/>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(Hot.Inline)]
         public void Store(float* destination, Vector512<float> value) => Avx512F.Store(destination, value);
 
         /// <inheritdoc/>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(Hot.Inline)]
         public Vector512<float> Add(Vector512<float> left, Vector512<float> right) => Avx512F.Add(left, right);
 
         /// <inheritdoc/>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(Hot.Inline)]
         public Vector512<float> MultiplyAdd(Vector512<float> left, Vector512<float> right, Vector512<float> addend) => Avx512F.FusedMultiplyAdd(left, right, addend);
 
         /// <inheritdoc/>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(Hot.Inline)]
         public Vector512<float> Broadcast(float value) => Vector512.Create(value);
     }
 }

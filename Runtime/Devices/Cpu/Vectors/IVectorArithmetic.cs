@@ -11,9 +11,6 @@ namespace Hebb.Devices.Cpu
         /// <summary>Floats in a vector.</summary>
         int Width { get; }
 
-        /// <summary>Rows of the largest register tile that leaves no accumulator in memory, at two vectors a row.</summary>
-        int TileRows { get; }
-
         /// <summary>Reads a vector at any address.</summary>
         TVector Load(float* source);
 

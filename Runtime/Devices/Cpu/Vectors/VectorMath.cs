@@ -21,7 +21,7 @@ namespace Hebb.Devices.Cpu
         private const float Log2E = 1.44269504f;
 
         /// <summary>left * right + addend, rounded once where the processor has such an instruction.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(Hot.Inline)]
         public static Vector<float> MultiplyAdd(Vector<float> left, Vector<float> right, Vector<float> addend) =>
 #if NET9_0_OR_GREATER
             Vector.MultiplyAddEstimate(left, right, addend);
@@ -30,17 +30,17 @@ namespace Hebb.Devices.Cpu
 #endif
 
         /// <summary>The larger of the two, <paramref name="value"/> itself when it is NaN.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(Hot.Inline)]
         public static Vector<float> AtLeast(Vector<float> value, Vector<float> minimum) =>
             Vector.ConditionalSelect(Vector.LessThan(value, minimum), minimum, value);
 
         /// <summary>The smaller of the two, <paramref name="value"/> itself when it is NaN.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(Hot.Inline)]
         public static Vector<float> AtMost(Vector<float> value, Vector<float> maximum) =>
             Vector.ConditionalSelect(Vector.GreaterThan(value, maximum), maximum, value);
 
         /// <summary>e to the power of <paramref name="x"/>; infinity above 88.73, 0 below -103.98.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(Hot.Inline)]
         public static Vector<float> Exp(Vector<float> x)
         {
             x = AtMost(AtLeast(x, Splat(-105f)), Splat(89f));
@@ -59,7 +59,7 @@ namespace Hebb.Devices.Cpu
         }
 
         /// <summary>The natural logarithm; -infinity at 0, NaN below.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(Hot.Inline)]
         public static Vector<float> Log(Vector<float> x)
         {
             var tiny = Vector.LessThan(x, Splat(SmallestNormal));
@@ -96,7 +96,7 @@ namespace Hebb.Devices.Cpu
         }
 
         /// <summary>The hyperbolic tangent.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(Hot.Inline)]
         public static Vector<float> Tanh(Vector<float> x)
         {
             var magnitude = Vector.Abs(x);
@@ -112,11 +112,11 @@ namespace Hebb.Devices.Cpu
         }
 
         /// <summary>1 / (1 + e^-x).</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(Hot.Inline)]
         public static Vector<float> Sigmoid(Vector<float> x) => Vector<float>.One / (Vector<float>.One + Exp(-x));
 
         /// <summary>The Gauss error function. Beyond 1 the polynomial gives ln(1 - erf).</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(Hot.Inline)]
         public static Vector<float> Erf(Vector<float> x)
         {
             var magnitude = AtMost(Vector.Abs(x), Splat(4f));
@@ -140,18 +140,18 @@ namespace Hebb.Devices.Cpu
             return Vector.ConditionalSelect(Vector.LessThan(magnitude, Vector<float>.One), near, far);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(Hot.Inline)]
         private static Vector<float> Splat(float value) => new Vector<float>(value);
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(Hot.Inline)]
         private static Vector<float> Round(Vector<float> x) => x + Splat(RoundingShift) - Splat(RoundingShift);
 
         // The biased exponent times 2^23 is exact as a float, and its bits as an integer are the power itself.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(Hot.Inline)]
         private static Vector<float> PowerOfTwo(Vector<float> exponent) =>
             Vector.AsVectorSingle(Vector.ConvertToInt32((exponent + Splat(127f)) * Splat(MantissaScale)));
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(Hot.Inline)]
         private static Vector<float> CopySign(Vector<float> magnitude, Vector<float> sign) =>
             Vector.AsVectorSingle(Vector.AsVectorInt32(magnitude) | (Vector.AsVectorInt32(sign) & new Vector<int>(int.MinValue)));
     }

@@ -30,14 +30,14 @@ namespace Hebb.Devices.Cpu
         /// <summary>Columns of a, rows of b.</summary>
         public int Depth;
 
-        /// <summary>Rows of a that exist, 1 or more; the tile neither reads nor writes others.</summary>
+        /// <summary>Rows of a that exist, 1 or more; the rows of c beyond them repeat the last one.</summary>
         public int Rows;
 
         /// <summary>Whether the product is added to c or replaces it.</summary>
         public bool Accumulate;
 
         /// <summary>Computes TRows rows and TVectors vectors of columns, all sums in registers, along the depth in order.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(Hot.Loop)]
         public readonly void Multiply<TVector, TArithmetic, TRows, TVectors>()
             where TVector : unmanaged
             where TArithmetic : struct, IVectorArithmetic<TVector>
@@ -107,31 +107,41 @@ namespace Hebb.Devices.Cpu
             }
 
             Write<TVector, TArithmetic>(0, pair, left0, right0);
-            Write<TVector, TArithmetic>(1, pair, left1, right1);
-            Write<TVector, TArithmetic>(2, pair, left2, right2);
-            Write<TVector, TArithmetic>(3, pair, left3, right3);
-            Write<TVector, TArithmetic>(4, pair, left4, right4);
-            Write<TVector, TArithmetic>(5, pair, left5, right5);
-            Write<TVector, TArithmetic>(6, pair, left6, right6);
-            Write<TVector, TArithmetic>(7, pair, left7, right7);
+            if (rows > 1)
+            {
+                Write<TVector, TArithmetic>(1, pair, left1, right1);
+            }
+
+            if (rows > 2)
+            {
+                Write<TVector, TArithmetic>(2, pair, left2, right2);
+                Write<TVector, TArithmetic>(3, pair, left3, right3);
+            }
+
+            if (rows > 4)
+            {
+                Write<TVector, TArithmetic>(4, pair, left4, right4);
+                Write<TVector, TArithmetic>(5, pair, left5, right5);
+            }
+
+            if (rows > 6)
+            {
+                Write<TVector, TArithmetic>(6, pair, left6, right6);
+                Write<TVector, TArithmetic>(7, pair, left7, right7);
+            }
         }
 
-        // Rows that do not exist repeat the last one that does.
         private readonly float* Row(int row) => A + (Math.Min(row, Rows - 1) * ARowStride);
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(Hot.Inline)]
         private readonly void Write<TVector, TArithmetic>(int row, bool pair, TVector left, TVector right)
             where TVector : unmanaged
             where TArithmetic : struct, IVectorArithmetic<TVector>
         {
             var vector = default(TArithmetic);
             var destination = C + (row * CStride);
-            if (row < Rows)
-            {
-                vector.Store(destination, Accumulate ? vector.Add(vector.Load(destination), left) : left);
-            }
-
-            if (pair && row < Rows)
+            vector.Store(destination, Accumulate ? vector.Add(vector.Load(destination), left) : left);
+            if (pair)
             {
                 destination += vector.Width;
                 vector.Store(destination, Accumulate ? vector.Add(vector.Load(destination), right) : right);

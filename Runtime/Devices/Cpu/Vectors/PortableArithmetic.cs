@@ -10,26 +10,23 @@ namespace Hebb.Devices.Cpu
         public int Width => Vector<float>.Count;
 
         /// <inheritdoc/>
-        public int TileRows => 6;
+        [MethodImpl(Hot.Inline)]
+        public Vector<float> Load(float* source) => *(Vector<float>*)source;
 
         /// <inheritdoc/>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Vector<float> Load(float* source) => VectorMemory.Load(source);
+        [MethodImpl(Hot.Inline)]
+        public void Store(float* destination, Vector<float> value) => *(Vector<float>*)destination = value;
 
         /// <inheritdoc/>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Store(float* destination, Vector<float> value) => VectorMemory.Store(destination, value);
-
-        /// <inheritdoc/>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(Hot.Inline)]
         public Vector<float> Add(Vector<float> left, Vector<float> right) => left + right;
 
         /// <inheritdoc/>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(Hot.Inline)]
         public Vector<float> MultiplyAdd(Vector<float> left, Vector<float> right, Vector<float> addend) => VectorMath.MultiplyAdd(left, right, addend);
 
         /// <inheritdoc/>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(Hot.Inline)]
         public Vector<float> Broadcast(float value) => new Vector<float>(value);
     }
 }
