@@ -18,13 +18,13 @@ public class UnmanagedLibraryTests
     public void The_first_name_that_exists_is_opened()
     {
         using var library = new UnmanagedLibrary(Missing, Present);
-        Assert.That(library.LoadFunction("vkGetInstanceProcAddr"), Is.Not.Zero);
+        Assert.That((long)library.LoadFunction("vkGetInstanceProcAddr"), Is.Not.Zero);
     }
 
     [Test]
     public void A_function_that_is_missing_has_no_address()
     {
         using var library = new UnmanagedLibrary(Present);
-        Assert.That(library.LoadFunction("vkNoSuchFunction"), Is.Zero);
+        Assert.That((long)library.LoadFunction("vkNoSuchFunction"), Is.Zero);
     }
 }
