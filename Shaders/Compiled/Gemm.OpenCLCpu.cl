@@ -1,5 +1,6 @@
 #line 1 "Shaders/Common/Prelude.cl"
 // The words that kernel bodies share between GLSL and OpenCL C, in OpenCL C.
+// One pass of clang says that it cannot vectorise a loop which a later pass does vectorise.
 #pragma clang diagnostic ignored "-Wpass-failed"
 #define F4(a, b, c, d) ((float4)(a, b, c, d))
 #define F4_SPLAT(x) ((float4)(x))
@@ -118,8 +119,33 @@ FUNCTION float ACTIVATE(float x, int activation)
 
     return result;
 }
+#line 1 "Shaders/Common/Activation16.k"
+// For kernels that target OpenCLCpu: OpenCL C only. Needs Activation.
+
+// Lane by lane ACTIVATE.
+FUNCTION float16 ACTIVATE_16(float16 value, int activation)
+{
+    if (activation == 0)
+    {
+        return value;
+    }
+
+    if (activation == 1)
+    {
+        return select(value, (float16)(0.0f), value < 0.0f);
+    }
+
+    float lanes[16];
+    vstore16(value, 0, lanes);
+    for (int i = 0; i < 16; ++i)
+    {
+        lanes[i] = ACTIVATE(lanes[i], activation);
+    }
+
+    return vload16(0, lanes);
+}
 #line 1 "Shaders/Common/Float16.k"
-// Sixteen floats at a time, for kernels that target OpenCLCpu: OpenCL C only. ACTIVATE_16 needs Activation.
+// Sixteen floats at a time, for kernels that target OpenCLCpu: OpenCL C only.
 
 // The first count floats at p; the other lanes are 0.
 FUNCTION float16 LOAD_PART_16(__global const float *p, int count)
@@ -159,29 +185,6 @@ FUNCTION void STORE_PART_16(float16 value, __global float *p, int count)
     {
         p[i] = lanes[i];
     }
-}
-
-// Lane by lane ACTIVATE.
-FUNCTION float16 ACTIVATE_16(float16 value, int activation)
-{
-    if (activation == 0)
-    {
-        return value;
-    }
-
-    if (activation == 1)
-    {
-        return select(value, (float16)(0.0f), value < 0.0f);
-    }
-
-    float lanes[16];
-    vstore16(value, 0, lanes);
-    for (int i = 0; i < 16; ++i)
-    {
-        lanes[i] = ACTIVATE(lanes[i], activation);
-    }
-
-    return vload16(0, lanes);
 }
 
 // Lanes of a and b in turn, from their lower and their upper halves.
@@ -225,7 +228,7 @@ void Gemm(
     const int cBatch,
     const int batches)
 {
-#line 139 "Shaders/Linear/Gemm.k"
+#line 140 "Shaders/Linear/Gemm.k"
     const int row0 = GROUP_Y * 64;
     const int column0 = GROUP_X * 32;
     const int rows = min(m - row0, 64);

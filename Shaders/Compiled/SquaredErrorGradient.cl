@@ -1,5 +1,6 @@
 #line 1 "Shaders/Common/Prelude.cl"
 // The words that kernel bodies share between GLSL and OpenCL C, in OpenCL C.
+// One pass of clang says that it cannot vectorise a loop which a later pass does vectorise.
 #pragma clang diagnostic ignored "-Wpass-failed"
 #define F4(a, b, c, d) ((float4)(a, b, c, d))
 #define F4_SPLAT(x) ((float4)(x))
@@ -40,7 +41,7 @@ void SquaredErrorGradient(
         float prediction = predictionElements[element];
         float target = targetElements[element];
         float dprediction;
-#line 44 "Shaders/Losses/SquaredError.k"
+#line 30 "Shaders/Losses/SquaredError.k"
     // The elements that pad the last group of four belong to no row.
     int row = (element < count ? element : 0) / columns;
     dprediction = (prediction - target) * (upstream[row] * (2.0f / TO_FLOAT(columns)));
