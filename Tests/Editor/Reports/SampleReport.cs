@@ -1,0 +1,76 @@
+using Hebb.Editor.Reports;
+
+namespace Hebb.Tests.Editor.Reports;
+
+/// <summary>A made-up run with everything a report can show.</summary>
+internal static class SampleReport
+{
+    public const string Command = "hebb train digits --data \"../my data\" --device vulkan --epochs 10 --seed 7";
+
+    public static RunReport Create()
+    {
+        var random = new Random(3);
+        return new RunReport
+        {
+            Title = "Handwritten digits",
+            Architecture = ["28 × 28 pixels", "Dense 128", "relu", "Dense 10", "softmax"],
+            Device = "vulkan:0 llvmpipe (LLVM 15.0.6, 256 bits)",
+            Seconds = 12.34,
+            Epochs = [.. Enumerable.Range(1, 10).Select(epoch => new EpochRecord(
+                epoch, 0.34 / epoch, 1 - (0.09 / epoch), (0.21 / epoch) + (0.004 * epoch), 1 - (0.061 / epoch) - (0.0004 * epoch), 1.1))],
+            BestEpoch = 7,
+            Test = new TestRecord(0.0789, 0.9762, Confusion(random)),
+            Misreadings = [.. Enumerable.Range(0, 12).Select(index => new Misreading(Blob(random), $"{index % 10}", $"{(index + 7) % 10}", 0.999 - (0.011 * index)))],
+            Filters = [.. Enumerable.Range(0, 128).Select(_ => Filter(random))],
+            Card =
+            [
+                new RunCardGroup("Data", [("source", "../my data"), ("training images", "57,000"), ("held out", "3,000"), ("test images", "10,000"), ("SHA-256", "440fcabf73cc546fa21475e81ea370265605f56be210a4024d2ca8f203523609")]),
+                new RunCardGroup("Settings", [("seed", "7"), ("epochs", "10"), ("batch", "128"), ("optimizer", "adam"), ("learning rate", "0.001")]),
+                new RunCardGroup("Device", [("device", "vulkan:0"), ("name", "llvmpipe (LLVM 15.0.6, 256 bits)"), ("driver", "Mesa 22.3.6"), ("chosen because", "it was asked for by name")]),
+                new RunCardGroup("Versions", [("Hebb", "0.1.0"), (".NET", "10.0.12"), ("system", "Debian GNU/Linux 12, x64")]),
+            ],
+            Command = Command,
+        };
+    }
+
+    public static ConfusionMatrix Confusion(Random random)
+    {
+        var counts = new int[10, 10];
+        for (var truth = 0; truth < 10; truth++)
+        {
+            for (var answer = 0; answer < 10; answer++)
+            {
+                counts[truth, answer] = truth == answer ? 950 + random.Next(60) : random.Next(3) == 0 ? random.Next(9) : 0;
+            }
+        }
+
+        counts[4, 9] = 17;
+        return new ConfusionMatrix([.. Enumerable.Range(0, 10).Select(label => $"{label}")], counts);
+    }
+
+    private static Picture Blob(Random random)
+    {
+        var (x, y, radius) = (10 + random.Next(8), 10 + random.Next(8), 4 + random.Next(5));
+        var gray = new byte[28 * 28];
+        for (var pixel = 0; pixel < gray.Length; pixel++)
+        {
+            var distance = Math.Sqrt(Math.Pow((pixel % 28) - x, 2) + Math.Pow((pixel / 28) - y, 2));
+            gray[pixel] = (byte)Math.Clamp(255 - (90 * Math.Abs(distance - radius)), 0, 255);
+        }
+
+        return Picture.FromGray(28, 28, gray);
+    }
+
+    private static Picture Filter(Random random)
+    {
+        var (u, v, phase) = (random.NextSingle() - 0.5f, random.NextSingle() - 0.5f, 6 * random.NextSingle());
+        var values = new float[28 * 28];
+        for (var pixel = 0; pixel < values.Length; pixel++)
+        {
+            var (x, y) = ((pixel % 28) - 14, (pixel / 28) - 14);
+            values[pixel] = MathF.Exp(-((x * x) + (y * y)) / 60f) * MathF.Sin((u * x) + (v * y) + phase) + (0.05f * (random.NextSingle() - 0.5f));
+        }
+
+        return Picture.FromSigned(28, 28, values);
+    }
+}
