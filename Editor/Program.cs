@@ -1,6 +1,8 @@
+using Hebb.Editor.CommandLine;
+
 namespace Hebb.Editor;
 
 internal static class Program
 {
-    private static int Main() => 0;
+    private static Task<int> Main(string[] arguments) => new CommandLineHost(Console.Out, Console.Error).RunAsync(arguments);
 }
