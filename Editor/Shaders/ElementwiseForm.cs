@@ -1,0 +1,15 @@
+using Hebb.Devices;
+
+namespace Hebb.Editor.Shaders;
+
+/// <summary>The extents shared by all elementwise kernels, and the names of their buffers, whose plain names are the elements in the body.</summary>
+internal static class ElementwiseForm
+{
+    public const int ElementsPerInvocation = 4;
+
+    public static KernelExtent Workgroup { get; } = new(64, 1, 1);
+
+    public static KernelExtent Tile { get; } = new(64 * ElementsPerInvocation, 1, 1);
+
+    public static string BufferName(BufferDeclaration buffer) => buffer.Name + "Elements";
+}

@@ -1,0 +1,372 @@
+using System.Text.RegularExpressions;
+using Hebb.Devices;
+
+namespace Hebb.Editor.Shaders;
+
+/// <summary>Reads the kernels of one source file. The head is parsed; the body is kept as text.</summary>
+internal sealed partial class KernelParser
+{
+    private const string CountScalar = "count";
+
+    private static readonly KernelExtent _single = new(1, 1, 1);
+
+    private readonly string _file;
+    private readonly string[] _lines;
+    private int _next;
+
+    private KernelParser(string file, string text)
+    {
+        _file = file;
+        _lines = text.Replace("\r\n", "\n").Split('\n');
+    }
+
+    /// <summary>The kernels of <paramref name="text"/>, in order.</summary>
+    /// <param name="file">Path for messages and for the generated files.</param>
+    /// <param name="text">Content of the file.</param>
+    /// <exception cref="ShaderException">The text does not follow the dialect; the message gives the line.</exception>
+    public static IReadOnlyList<KernelDeclaration> Parse(string file, string text) => new KernelParser(file, text).ParseFile();
+
+    private List<KernelDeclaration> ParseFile()
+    {
+        var kernels = new List<KernelDeclaration>();
+        var comment = new List<string>();
+        while (_next < _lines.Length)
+        {
+            var line = _lines[_next].Trim();
+            if (line.StartsWith("//", StringComparison.Ordinal))
+            {
+                comment.Add(line[2..].Trim());
+                _next++;
+            }
+            else if (line.Length == 0)
+            {
+                comment.Clear();
+                _next++;
+            }
+            else if (line.StartsWith("kernel ", StringComparison.Ordinal))
+            {
+                kernels.Add(ParseKernel(string.Join(' ', comment)));
+                comment.Clear();
+            }
+            else
+            {
+                throw Error(_next, $"Found '{line}', expected 'kernel NAME' or a comment.");
+            }
+        }
+
+        return kernels.Count > 0 ? kernels : throw Error(0, "The file holds no kernel.");
+    }
+
+    private KernelDeclaration ParseKernel(string summary)
+    {
+        var start = _next;
+        var words = Words(_lines[_next++]);
+        var name = words.Length > 1 ? words[1] : throw Error(start, "A kernel needs a name.");
+        if (!KernelName().IsMatch(name))
+        {
+            throw Error(start, $"The kernel name '{name}' must be letters and digits, starting with a capital.");
+        }
+
+        var (elementwise, targets) = ParseQualifiers(start, words.AsSpan(2));
+        var head = new Head(elementwise);
+        while (true)
+        {
+            if (_next >= _lines.Length)
+            {
+                throw Error(start, $"Kernel {name} has no body; expected a line that holds only '{{' after the head.");
+            }
+
+            var line = _lines[_next].TrimEnd();
+            if (line == "{")
+            {
+                break;
+            }
+
+            if (line.Trim().Length > 0)
+            {
+                ParseHeadLine(head, line);
+            }
+
+            _next++;
+        }
+
+        var body = ParseBody(name);
+        var portable = targets[0] == KernelTarget.Portable;
+        if (portable && summary.Length == 0)
+        {
+            throw Error(start, $"Kernel {name} needs a comment above it that says what it computes.");
+        }
+
+        if (portable && !elementwise && head.Size.Count == 0)
+        {
+            throw Error(start, $"Kernel {name} needs a 'size' line.");
+        }
+
+        if (!portable && (head.Size.Count > 0 || elementwise))
+        {
+            throw Error(start, $"A variant of kernel {name} takes its size from the portable kernel and cannot be elementwise.");
+        }
+
+        if (elementwise && (head.Size.Count > 0 || head.Workgroup is not null || head.Tile is not null || head.Shared.Count > 0))
+        {
+            throw Error(start, $"Kernel {name} is elementwise: its size, workgroup and tile are given, and it has no shared memory.");
+        }
+
+        if (head.Buffers.Count == 0)
+        {
+            throw Error(start, $"Kernel {name} has no buffer.");
+        }
+
+        var workgroup = head.Workgroup ?? (elementwise ? ElementwiseForm.Workgroup : _single);
+        return new KernelDeclaration(_file, start + 1, name)
+        {
+            Targets = targets,
+            IsElementwise = elementwise,
+            Summary = summary,
+            Buffers = head.Buffers,
+            Scalars = head.Scalars,
+            Size = elementwise ? [new SizeExpression(CountScalar, _file, start + 1)] : head.Size,
+            Workgroup = workgroup,
+            Tile = head.Tile ?? (elementwise ? ElementwiseForm.Tile : workgroup),
+            Strided = head.Strided || elementwise,
+            Shared = head.Shared,
+            Includes = head.Includes,
+            Body = body,
+        };
+    }
+
+    private (bool Elementwise, IReadOnlyList<KernelTarget> Targets) ParseQualifiers(int line, ReadOnlySpan<string> words)
+    {
+        if (words.Length == 0)
+        {
+            return (false, [KernelTarget.Portable]);
+        }
+
+        if (words is ["elementwise"])
+        {
+            return (true, [KernelTarget.Portable]);
+        }
+
+        if (words.Length < 2 || words[0] != "target")
+        {
+            throw Error(line, $"Found '{string.Join(' ', words!)}' after the kernel's name, expected nothing, 'elementwise' or 'target NAME ...'.");
+        }
+
+        var targets = new List<KernelTarget>();
+        foreach (var word in words[1..])
+        {
+            if (!Enum.TryParse<KernelTarget>(word, out var target) || target == KernelTarget.Portable || targets.Contains(target))
+            {
+                throw Error(line, $"'{word}' is no target for a variant; expected {nameof(KernelTarget.VulkanCpu)} or {nameof(KernelTarget.OpenCLCpu)}, each once.");
+            }
+
+            targets.Add(target);
+        }
+
+        return (false, targets);
+    }
+
+    private void ParseHeadLine(Head head, string line)
+    {
+        var split = line.IndexOf("//", StringComparison.Ordinal);
+        var comment = split < 0 ? string.Empty : line[(split + 2)..].Trim();
+        var text = (split < 0 ? line : line[..split]).Trim();
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        var words = Words(text);
+        var rest = text[words[0].Length..].Trim();
+        switch (words[0])
+        {
+            case "in":
+                head.Buffers.Add(ParseBuffer(head, words, BufferAccess.Read, comment));
+                break;
+            case "out":
+                head.Buffers.Add(ParseBuffer(head, words, BufferAccess.Write, comment));
+                break;
+            case "inout":
+                head.Buffers.Add(ParseBuffer(head, words, BufferAccess.ReadWrite, comment));
+                break;
+            case "int":
+                AddScalar(head, words, ScalarType.Int, comment);
+                break;
+            case "float":
+                AddScalar(head, words, ScalarType.Float, comment);
+                break;
+            case "size":
+                head.Size.AddRange(SplitSize(rest).Select(part => new SizeExpression(part, _file, _next + 1)));
+                if (head.Size.Count > 3 || head.Size.Any(s => s.Text.Length == 0))
+                {
+                    throw Error(_next, $"The size '{rest}' must be one to three expressions separated by commas.");
+                }
+
+                break;
+            case "workgroup":
+                head.Workgroup = ParseExtent(words);
+                break;
+            case "tile":
+                head.Tile = ParseExtent(words);
+                break;
+            case "strided" when words.Length == 1:
+                head.Strided = true;
+                break;
+            case "shared" when SharedArray().IsMatch(rest):
+                head.Shared.Add(rest);
+                break;
+            case "include" when words.Length == 2:
+                head.Includes.Add(words[1]);
+                break;
+            default:
+                throw Error(_next, $"Found '{text}', expected in, out, inout, int, float, size, workgroup, tile, strided, 'shared TYPE NAME[N]', 'include NAME' or '{{'.");
+        }
+    }
+
+    private BufferDeclaration ParseBuffer(Head head, string[] words, BufferAccess access, string comment)
+    {
+        if (words.Length is < 2 or > 3 || (words.Length == 2 && !head.Elementwise))
+        {
+            throw Error(_next, $"Found '{string.Join(' ', words)}', expected '{words[0]} TYPE NAME'.");
+        }
+
+        var type = words.Length == 2 ? KernelBufferType.Float : words[1] switch
+        {
+            "float" => KernelBufferType.Float,
+            "float4" when !head.Elementwise => KernelBufferType.Float4,
+            "int" => KernelBufferType.Int,
+            "uint" => KernelBufferType.UInt,
+            var other => throw Error(_next, $"'{other}' is no buffer type here; expected float, float4 (not in elementwise kernels), int or uint."),
+        };
+        return new BufferDeclaration(CheckName(head, words[^1]), access, type, comment, _next + 1);
+    }
+
+    private void AddScalar(Head head, string[] words, ScalarType type, string comment)
+    {
+        if (words.Length != 2)
+        {
+            throw Error(_next, $"Found '{string.Join(' ', words)}', expected '{words[0]} NAME'.");
+        }
+
+        head.Scalars.Add(new ScalarDeclaration(CheckName(head, words[1]), type, comment, _next + 1));
+    }
+
+    private string CheckName(Head head, string name)
+    {
+        if (!ArgumentName().IsMatch(name))
+        {
+            throw Error(_next, $"The name '{name}' must be letters and digits, starting with a small letter.");
+        }
+
+        if (ReservedWords.Contains(name))
+        {
+            throw Error(_next, $"The name '{name}' has a meaning in GLSL, OpenCL C or the generated C#; choose another.");
+        }
+
+        if (head.Buffers.Any(b => b.Name == name) || head.Scalars.Any(s => s.Name == name))
+        {
+            throw Error(_next, $"The name '{name}' is used twice.");
+        }
+
+        return name;
+    }
+
+    private KernelExtent ParseExtent(string[] words)
+    {
+        var extents = new[] { 1, 1, 1 };
+        if (words.Length is < 2 or > 4)
+        {
+            throw Error(_next, $"'{words[0]}' takes one to three extents.");
+        }
+
+        for (var i = 1; i < words.Length; i++)
+        {
+            if (!int.TryParse(words[i], out extents[i - 1]) || extents[i - 1] < 1)
+            {
+                throw Error(_next, $"'{words[i]}' is no extent; expected a whole number of at least 1.");
+            }
+        }
+
+        return new KernelExtent(extents[0], extents[1], extents[2]);
+    }
+
+    private SourceText ParseBody(string name)
+    {
+        var open = _next++;
+        var body = new List<string>();
+        for (; _next < _lines.Length; _next++)
+        {
+            var line = _lines[_next].TrimEnd();
+            if (line == "}")
+            {
+                _next++;
+                return new SourceText(_file, open + 2, string.Join('\n', body));
+            }
+
+            body.Add(line);
+        }
+
+        throw Error(open, $"The body of kernel {name} is not closed; expected a line that holds only '}}'.");
+    }
+
+    /// <summary>Splits at commas that are not inside parentheses.</summary>
+    private static IEnumerable<string> SplitSize(string text)
+    {
+        var depth = 0;
+        var start = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
+            if (text[i] == ',' && depth == 0)
+            {
+                yield return text[start..i].Trim();
+                start = i + 1;
+            }
+        }
+
+        yield return text[start..].Trim();
+    }
+
+    private static string[] Words(string line) => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+
+    private ShaderException Error(int index, string message) => new(_file, index + 1, message);
+
+    [GeneratedRegex("^[A-Z][A-Za-z0-9]*$")]
+    private static partial Regex KernelName();
+
+    [GeneratedRegex("^[a-z][A-Za-z0-9]*$")]
+    private static partial Regex ArgumentName();
+
+    [GeneratedRegex(@"^(float|float4|int|uint)\s+[a-z]\w*\[[^\]]+\]$")]
+    private static partial Regex SharedArray();
+
+    private sealed class Head
+    {
+        public Head(bool elementwise)
+        {
+            Elementwise = elementwise;
+            if (elementwise)
+            {
+                Scalars.Add(new ScalarDeclaration(CountScalar, ScalarType.Int, "Number of elements.", 0));
+            }
+        }
+
+        public bool Elementwise { get; }
+
+        public List<BufferDeclaration> Buffers { get; } = [];
+
+        public List<ScalarDeclaration> Scalars { get; } = [];
+
+        public List<SizeExpression> Size { get; } = [];
+
+        public List<string> Shared { get; } = [];
+
+        public List<string> Includes { get; } = [];
+
+        public KernelExtent? Workgroup { get; set; }
+
+        public KernelExtent? Tile { get; set; }
+
+        public bool Strided { get; set; }
+    }
+}

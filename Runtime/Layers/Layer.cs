@@ -1,0 +1,98 @@
+using System;
+using System.Collections.Generic;
+using Hebb.Graphs;
+using Hebb.Tensors;
+using Hebb.Training;
+
+namespace Hebb.Layers
+{
+    /// <summary>A piece of a model with its parameters. It is built once for the shape of its input, and called into every graph of the model.</summary>
+    public abstract class Layer
+    {
+        private readonly List<Parameter> parameters = new List<Parameter>();
+        private readonly List<StateVariable> states = new List<StateVariable>();
+        private readonly string? givenName;
+
+        /// <summary>Creates a layer; without a <paramref name="name"/> the model names it after its kind and place.</summary>
+        protected Layer(string? name)
+        {
+            givenName = name;
+            Name = name ?? Kind;
+        }
+
+        /// <summary>What the layer is called; unique within its model once that is built.</summary>
+        public string Name { get; private set; }
+
+        /// <summary>What sort of layer it is, in Keras' spelling: <c>dense</c>. Model files name it so.</summary>
+        public abstract string Kind { get; }
+
+        /// <summary>The trained tensors; empty before <see cref="Build"/>.</summary>
+        public IReadOnlyList<Parameter> Parameters => parameters;
+
+        /// <summary>The tensors that are kept but not trained; empty before <see cref="Build"/>.</summary>
+        public IReadOnlyList<StateVariable> States => states;
+
+        /// <summary>False to keep the parameters as they are while the rest of the model trains.</summary>
+        public bool Trainable { get; set; } = true;
+
+        /// <summary>True once the parameters exist.</summary>
+        public bool IsBuilt { get; private set; }
+
+        /// <summary>Shape of the input, without the batch axis; set by <see cref="Build"/>.</summary>
+        public TensorShape InputShape { get; private set; }
+
+        /// <summary>Shape of the output, without the batch axis; set by <see cref="Build"/>.</summary>
+        public TensorShape OutputShape { get; private set; }
+
+        /// <summary>The settings the layer can be made again from.</summary>
+        public virtual LayerConfig Config => new LayerConfig();
+
+        /// <summary>Creates the parameters for inputs of one shape. Called again it does nothing if the shape is the same.</summary>
+        /// <param name="inputShape">Shape of one sample.</param>
+        /// <param name="name">The name within the model, used where none was given.</param>
+        /// <param name="random">Where initial values come from.</param>
+        /// <exception cref="ArgumentException">The layer cannot take such inputs, or was built for others.</exception>
+        public void Build(TensorShape inputShape, string name, SeededRandom random)
+        {
+            if (IsBuilt)
+            {
+                if (inputShape != InputShape)
+                {
+                    throw new ArgumentException($"Layer '{Name}' was built for inputs of shape {InputShape}, but now gets {inputShape}. A layer can be shared only between inputs of one shape.");
+                }
+
+                return;
+            }
+
+            Name = givenName ?? name;
+            InputShape = inputShape;
+            OutputShape = OnBuild(inputShape, random);
+            IsBuilt = true;
+        }
+
+        /// <summary>Adds the layer's operators to the graph of <paramref name="input"/>, whose first axis is the batch.</summary>
+        public abstract GraphTensor Call(GraphTensor input);
+
+        /// <summary>Checks the input's shape, creates parameters with <see cref="AddParameter"/>, and answers the output's shape; both without the batch axis.</summary>
+        protected abstract TensorShape OnBuild(TensorShape inputShape, SeededRandom random);
+
+        /// <summary>Creates a trained tensor.</summary>
+        protected Parameter AddParameter(string name, TensorShape shape, Initializer initializer, int fanIn, int fanOut, SeededRandom random)
+        {
+            var parameter = new Parameter($"{Name}/{name}", initializer.Create(shape, fanIn, fanOut, random));
+            parameters.Add(parameter);
+            return parameter;
+        }
+
+        /// <summary>Creates a tensor that is kept but not trained.</summary>
+        protected StateVariable AddState(string name, Tensor initial)
+        {
+            var state = new StateVariable($"{Name}/{name}", initial);
+            states.Add(state);
+            return state;
+        }
+
+        /// <inheritdoc/>
+        public override string ToString() => $"{Name} {InputShape} -> {OutputShape}";
+    }
+}

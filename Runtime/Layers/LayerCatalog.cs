@@ -1,0 +1,25 @@
+using System;
+using System.Collections.Generic;
+
+namespace Hebb.Layers
+{
+    /// <summary>Makes layers again from the kind and settings that a model file keeps.</summary>
+    public static class LayerCatalog
+    {
+        private static readonly Dictionary<string, Func<LayerConfig, string, Layer>> Makers = new Dictionary<string, Func<LayerConfig, string, Layer>>
+        {
+            ["activation"] = (config, name) => new Activation(config.Text("function"), name),
+            ["dense"] = (config, name) => new Dense(config.Int("units"), config.Text("activation"), config.Bool("use_bias"), name: name),
+            ["flatten"] = (config, name) => new Flatten(name),
+        };
+
+        /// <summary>The layer of that kind with those settings.</summary>
+        /// <exception cref="FormatException">The kind is unknown, or a setting is missing or has the wrong form.</exception>
+        public static Layer Create(string kind, LayerConfig config, string name) => Makers.TryGetValue(kind, out var make)
+            ? make(config, name)
+            : throw new FormatException($"There is no layer of the kind '{kind}'. It may come from a newer version of Hebb.");
+
+        /// <summary>Makes a layer kind of your own loadable.</summary>
+        public static void Register(string kind, Func<LayerConfig, string, Layer> make) => Makers[kind] = make;
+    }
+}

@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using Hebb.Data;
+using Hebb.Training;
+
+namespace Hebb.Models
+{
+    /// <summary>How to train.</summary>
+    public sealed class FitOptions
+    {
+        /// <summary>Passes over the data, at least 1.</summary>
+        public int Epochs { get; set; } = 1;
+
+        /// <summary>Samples per step, at least 1; the last step of an epoch may take fewer.</summary>
+        public int BatchSize { get; set; } = 32;
+
+        /// <summary>Held-out samples to measure on after each epoch.</summary>
+        public Dataset? Validation { get; set; }
+
+        /// <summary>Without <see cref="Validation"/>: the share of samples to hold out, in [0, 1), chosen by <see cref="Seed"/>.</summary>
+        public double ValidationSplit { get; set; }
+
+        /// <summary>Whether every epoch sees the samples in another order.</summary>
+        public bool Shuffle { get; set; } = true;
+
+        /// <summary>Decides the order of samples and everything random in the graph: the same seed gives the same run.</summary>
+        public ulong Seed { get; set; } = 1;
+
+        /// <summary>Told how it goes.</summary>
+        public IReadOnlyList<Callback> Callbacks { get; set; } = Array.Empty<Callback>();
+
+        /// <summary>Ends training cleanly after the current step.</summary>
+        public CancellationToken CancellationToken { get; set; }
+
+        internal void Check()
+        {
+            if (Epochs < 1)
+            {
+                throw new ArgumentException($"Training takes at least 1 epoch, but {Epochs} were asked for.");
+            }
+
+            if (BatchSize < 1)
+            {
+                throw new ArgumentException($"A batch holds at least 1 sample, but a batch size of {BatchSize} was asked for.");
+            }
+
+            if (!(ValidationSplit >= 0 && ValidationSplit < 1))
+            {
+                throw new ArgumentException($"The validation split is a share of the samples in [0, 1), but {ValidationSplit} was asked for.");
+            }
+        }
+    }
+}

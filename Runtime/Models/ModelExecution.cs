@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Hebb.Data;
+using Hebb.Devices;
+using Hebb.Graphs;
+
+namespace Hebb.Models
+{
+    /// <summary>A built model on a device: its values, the memory it computes in, and its compiled steps by batch size.</summary>
+    internal sealed class ModelExecution : IDisposable
+    {
+        private readonly bool ownsDevice;
+        private readonly Dictionary<int, CompiledStep> training = new Dictionary<int, CompiledStep>();
+        private readonly Dictionary<int, CompiledStep> evaluation = new Dictionary<int, CompiledStep>();
+        private readonly Dictionary<int, CompiledStep> prediction = new Dictionary<int, CompiledStep>();
+
+        public ModelExecution(Model model, Model builtModel, Device? device)
+        {
+            Model = builtModel;
+            ownsDevice = device is null;
+            Device = device ?? DeviceCatalog.Default.Open(DeviceRequest.Auto).Device;
+            Parameters = new ParameterSet(Device, model.Parameters, model.States);
+            Arena = new ActivationArena(Device);
+        }
+
+        public Model Model { get; }
+
+        public Device Device { get; }
+
+        public ParameterSet Parameters { get; }
+
+        public ActivationArena Arena { get; }
+
+        /// <summary>The parameters of the layers that are not frozen.</summary>
+        public IReadOnlyList<Parameter> TrainedParameters => Model.Layers.Distinct().Where(layer => layer.Trainable).SelectMany(layer => layer.Parameters).ToList();
+
+        public CompiledStep Training(int batchSize, IReadOnlyList<SampleField> targets) => Find(
+            training, batchSize, () => CompiledStep.ForTraining(this, batchSize, targets, Model.Loss!, Model.Optimizer!));
+
+        public CompiledStep Evaluation(int batchSize, IReadOnlyList<SampleField> targets) => Find(
+            evaluation, batchSize, () => CompiledStep.ForEvaluation(this, batchSize, targets, Model.Loss!));
+
+        public CompiledStep Prediction(int batchSize) => Find(
+            prediction, batchSize, () => CompiledStep.ForPrediction(this, batchSize));
+
+        /// <summary>Drops what depends on optimizer and loss.</summary>
+        public void ForgetTraining()
+        {
+            Clear(training);
+            Clear(evaluation);
+        }
+
+        public void Dispose()
+        {
+            ForgetTraining();
+            Clear(prediction);
+            Arena.Dispose();
+            Parameters.Dispose();
+            if (ownsDevice)
+            {
+                Device.Dispose();
+            }
+        }
+
+        private static CompiledStep Find(Dictionary<int, CompiledStep> steps, int batchSize, Func<CompiledStep> compile)
+        {
+            if (!steps.TryGetValue(batchSize, out var step))
+            {
+                step = compile();
+                steps.Add(batchSize, step);
+            }
+
+            return step;
+        }
+
+        private static void Clear(Dictionary<int, CompiledStep> steps)
+        {
+            foreach (var step in steps.Values)
+            {
+                step.Dispose();
+            }
+
+            steps.Clear();
+        }
+    }
+}

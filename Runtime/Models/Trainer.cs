@@ -1,0 +1,189 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Linq;
+using Hebb.Data;
+using Hebb.Graphs;
+using Hebb.Tensors;
+using Hebb.Training;
+
+namespace Hebb.Models
+{
+    /// <summary>The training loop: while the device computes one batch, the host gathers the next; losses are read a step later.</summary>
+    internal sealed class Trainer
+    {
+        private readonly Model model;
+        private readonly Dataset training;
+        private readonly Dataset? validation;
+        private readonly FitOptions options;
+        private readonly TrainingContext context;
+        private readonly Queue<Submission> running = new Queue<Submission>(Plan.SlotCount);
+        private readonly int[] order;
+        private readonly int stepsPerEpoch;
+        private double lossSum;
+        private long steps;
+
+        public Trainer(Model model, Dataset data, FitOptions options)
+        {
+            options.Check();
+            if (model.Optimizer is null)
+            {
+                throw new InvalidOperationException("Call Compile before Fit: the model has no optimizer and no loss yet.");
+            }
+
+            DataFit.Check(model, data);
+            this.model = model;
+            this.options = options;
+            (training, validation) = options.Validation is null && options.ValidationSplit > 0
+                ? data.Split(options.ValidationSplit, options.Seed)
+                : (data, options.Validation);
+            order = Enumerable.Range(0, training.Count).ToArray();
+            stepsPerEpoch = (training.Count + options.BatchSize - 1) / options.BatchSize;
+            context = new TrainingContext(model.Values, model.Optimizer, options.Epochs);
+        }
+
+        public History Run()
+        {
+            var epochs = new List<EpochLog>();
+            Tell(callback => callback.OnTrainBegin(context));
+            for (var epoch = 1; epoch <= options.Epochs && context.StopReason is null; epoch++)
+            {
+                var log = RunEpoch(epoch);
+                if (log is { })
+                {
+                    epochs.Add(log);
+                    Tell(callback => callback.OnEpochEnd(context, log));
+                }
+            }
+
+            Tell(callback => callback.OnTrainEnd(context));
+            return new History(epochs, steps, context.StopReason, options.CancellationToken.IsCancellationRequested);
+        }
+
+        /// <returns>What the epoch did; null when it was cut short.</returns>
+        private EpochLog? RunEpoch(int epoch)
+        {
+            var watch = Stopwatch.StartNew();
+            Tell(callback => callback.OnEpochBegin(context, epoch));
+            lossSum = 0;
+            foreach (var metric in model.Metrics)
+            {
+                metric.Reset();
+            }
+
+            if (options.Shuffle)
+            {
+                new SeededRandom(options.Seed, ShuffleStream, (uint)epoch).Shuffle(order.AsSpan());
+            }
+
+            for (var stepInEpoch = 1; stepInEpoch <= stepsPerEpoch; stepInEpoch++)
+            {
+                if (options.CancellationToken.IsCancellationRequested)
+                {
+                    context.Stop("it was cancelled");
+                }
+
+                if (context.StopReason is { })
+                {
+                    break;
+                }
+
+                Submit(epoch, stepInEpoch);
+            }
+
+            while (running.Count > 0)
+            {
+                Finish(running.Dequeue());
+            }
+
+            return context.StopReason is null ? Summarise(epoch, watch) : null;
+        }
+
+        private void Submit(int epoch, int stepInEpoch)
+        {
+            var first = (stepInEpoch - 1) * options.BatchSize;
+            var samples = order.AsSpan(first, Math.Min(options.BatchSize, order.Length - first));
+            var compiled = model.Execution.Training(samples.Length, training.Targets);
+            if (running.Count == Plan.SlotCount)
+            {
+                Finish(running.Dequeue());
+            }
+
+            var slot = stepInEpoch % Plan.SlotCount;
+            compiled.Submit(training, samples, slot, options.Seed, ++steps);
+            running.Enqueue(new Submission(compiled, slot, steps, epoch, stepInEpoch));
+        }
+
+        private void Finish(Submission submission)
+        {
+            var compiled = submission.Compiled;
+            compiled.Wait(submission.Slot);
+            var loss = compiled.LossValue(submission.Slot);
+            lossSum += (double)loss * compiled.BatchSize;
+            foreach (var metric in model.Metrics)
+            {
+                compiled.Show(metric, submission.Slot);
+            }
+
+            if (float.IsNaN(loss) || float.IsInfinity(loss))
+            {
+                context.Stop($"the loss became {loss} in step {submission.Step}; a smaller learning rate may help");
+            }
+
+            var log = new StepLog(submission.Step, submission.Epoch, submission.StepInEpoch, stepsPerEpoch, loss);
+            foreach (var callback in options.Callbacks)
+            {
+                callback.OnStepEnd(context, log);
+            }
+        }
+
+        private EpochLog Summarise(int epoch, Stopwatch watch)
+        {
+            var loss = lossSum / training.Count;
+            var metrics = model.Metrics.ToDictionary(metric => metric.Name, metric => metric.Result);
+            var held = validation is null ? null : new Evaluator(model).Run(validation, options.BatchSize, Array.Empty<Metric>());
+            return new EpochLog
+            {
+                Epoch = epoch,
+                Loss = loss,
+                Metrics = metrics,
+                ValidationLoss = held?.Loss,
+                ValidationMetrics = held?.Metrics ?? new Dictionary<string, double>(),
+                LearningRate = context.Optimizer.LearningRate,
+                Seconds = watch.Elapsed.TotalSeconds,
+            };
+        }
+
+        private void Tell(Action<Callback> what)
+        {
+            foreach (var callback in options.Callbacks)
+            {
+                what(callback);
+            }
+        }
+
+        private const uint ShuffleStream = 0x5348_5546;
+
+        private readonly struct Submission
+        {
+            public Submission(CompiledStep compiled, int slot, long step, int epoch, int stepInEpoch)
+            {
+                Compiled = compiled;
+                Slot = slot;
+                Step = step;
+                Epoch = epoch;
+                StepInEpoch = stepInEpoch;
+            }
+
+            public CompiledStep Compiled { get; }
+
+            public int Slot { get; }
+
+            public long Step { get; }
+
+            public int Epoch { get; }
+
+            public int StepInEpoch { get; }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using Hebb.Graphs;
+using Hebb.Kernels;
+
+namespace Hebb.Operators
+{
+    /// <summary>Functions of one number, applied to every element.</summary>
+    public static class PointwiseExtensions
+    {
+        /// <summary>e to the power of x.</summary>
+        public static GraphTensor Exp(this GraphTensor x) => ElementwiseOperator.Apply(
+            "Exp",
+            (inputs, output, count) => new ExpKernel { X = inputs[0], Y = output, Count = count }.ToDispatch(),
+            (dy, self) => new[] { dy.Multiply(self.Output) },
+            x);
+
+        /// <summary>The natural logarithm of x; x must be positive.</summary>
+        public static GraphTensor Log(this GraphTensor x) => ElementwiseOperator.Apply(
+            "Log",
+            (inputs, output, count) => new LogKernel { X = inputs[0], Y = output, Count = count }.ToDispatch(),
+            (dy, _) => new[] { dy.Divide(x) },
+            x);
+
+        /// <summary>The square root of x; x must not be negative, and not zero where a gradient is wanted.</summary>
+        public static GraphTensor Sqrt(this GraphTensor x) => ElementwiseOperator.Apply(
+            "Sqrt",
+            (inputs, output, count) => new SqrtKernel { X = inputs[0], Y = output, Count = count }.ToDispatch(),
+            (dy, self) => new[] { dy.Divide(self.Output).Scale(0.5f) },
+            x);
+
+        /// <summary>x * x.</summary>
+        public static GraphTensor Square(this GraphTensor x) => ElementwiseOperator.Apply(
+            "Square",
+            (inputs, output, count) => new SquareKernel { X = inputs[0], Y = output, Count = count }.ToDispatch(),
+            (dy, _) => new[] { dy.Multiply(x).Scale(2f) },
+            x);
+    }
+}
