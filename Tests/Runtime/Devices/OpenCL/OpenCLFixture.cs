@@ -1,0 +1,51 @@
+using System.Runtime.InteropServices;
+using Hebb.Devices;
+using Hebb.Devices.OpenCL;
+using NUnit.Framework;
+
+namespace Hebb.Tests.Devices.OpenCL;
+
+/// <summary>A device on the software driver, with kernels of the test. The driver must be installed: without it every test fails.</summary>
+public abstract class OpenCLFixture
+{
+    private protected TextKernels Kernels { get; private set; } = null!;
+
+    protected OpenCLDevice Device { get; private set; } = null!;
+
+    protected static int SoftwareIndex =>
+        OpenCLDevices.Enumerate().Devices.FirstOrDefault(device => device.IsSoftware)?.Index
+            ?? throw new AssertionException($"These tests need PoCL (Debian: pocl-opencl-icd). {OpenCLDevices.Enumerate().Problem}");
+
+    [SetUp]
+    public void CreateDevice()
+    {
+        Kernels = new TextKernels();
+        Device = OpenCLDevice.Create(SoftwareIndex, Kernels, cacheFolder: null);
+    }
+
+    [TearDown]
+    public void DisposeDevice() => Device.Dispose();
+
+    protected DeviceBuffer Upload(params float[] values)
+    {
+        var buffer = Device.Allocate(values.Length * sizeof(float), "values");
+        Device.Upload(buffer.All, MemoryMarshal.AsBytes<float>(values));
+        return buffer;
+    }
+
+    protected float[] Download(BufferRange range, int count)
+    {
+        var values = new float[count];
+        Device.Download(range, MemoryMarshal.AsBytes(values.AsSpan()));
+        return values;
+    }
+
+    protected Recording Record(params Dispatch[] dispatches) => Device.Record([], dispatches, []);
+
+    protected void Run(params Dispatch[] dispatches)
+    {
+        using var recording = Record(dispatches);
+        recording.Submit();
+        recording.Wait();
+    }
+}
