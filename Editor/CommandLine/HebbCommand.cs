@@ -14,6 +14,7 @@ internal static class HebbCommand
         {
             new SetupCommand(common, output, error),
             new TestCommand(output),
+            new ShadersCommand(output, error),
         };
         common.AddTo(root);
         root.SetAction(parsed => new HelpAction().Invoke(parsed));
