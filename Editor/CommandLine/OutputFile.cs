@@ -1,0 +1,34 @@
+namespace Hebb.Editor.CommandLine;
+
+/// <summary>Checks a path that will be written to, before the work whose result goes there.</summary>
+internal static class OutputFile
+{
+    /// <summary>The full path, its folder made if need be.</summary>
+    /// <exception cref="InputException">Nothing can be written there.</exception>
+    public static string Check(string option, string path)
+    {
+        var full = Path.GetFullPath(path);
+        if (Directory.Exists(full) || full.EndsWith(Path.DirectorySeparatorChar))
+        {
+            throw new InputException($"{option} was given the folder '{path}', but a file name is expected.");
+        }
+
+        if (File.Exists(full) && (File.GetAttributes(full) & (FileAttributes.Device | FileAttributes.ReadOnly)) != 0)
+        {
+            throw new InputException($"{option} was given '{path}', which cannot be overwritten; give another file name.");
+        }
+
+        var folder = Path.GetDirectoryName(full)!;
+        try
+        {
+            Directory.CreateDirectory(folder);
+            using var probe = new FileStream(Path.Combine(folder, $".hebb-{Guid.NewGuid():N}"), new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.DeleteOnClose });
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"{option} was given '{path}', but nothing can be written to {folder}: {exception.Message}");
+        }
+
+        return full;
+    }
+}

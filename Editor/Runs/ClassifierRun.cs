@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using Hebb.Data;
+using Hebb.Devices;
+using Hebb.Editor.CommandLine;
+using Hebb.Models;
+using Hebb.Training;
+
+namespace Hebb.Editor.Runs;
+
+/// <summary>Trains a classifier, keeps its best epoch, and tests it once.</summary>
+internal sealed class ClassifierRun(LabelledData data, TrainingSettings settings, Device device, string reason)
+{
+    /// <summary>How many misread samples a report shows.</summary>
+    private const int ShownMistakes = 24;
+
+    /// <summary>Trains <paramref name="model"/>, which is compiled here. The parameters of the best epoch are in it afterwards.</summary>
+    /// <exception cref="FailedException">The loss did not stay finite.</exception>
+    public RunResult Execute(Model model, IRunView view, Stopwatch watch, CancellationToken cancellation)
+    {
+        var (training, heldOut) = Split();
+        model.Compile(settings.CreateOptimizer(), "sparse_categorical_crossentropy", "accuracy");
+        var best = new BestWeights();
+        var plan = new RunPlan(data, settings, device.Info, reason, training.Count, heldOut?.Count ?? 0);
+        var history = view.Watch(plan, observer => model.Fit(training, new FitOptions
+        {
+            Epochs = settings.Epochs,
+            BatchSize = settings.BatchSize,
+            Validation = heldOut,
+            Seed = (ulong)settings.Seed,
+            Callbacks = [best, .. settings.CreateStops(), observer],
+            CancellationToken = cancellation,
+        }));
+        RefuseDivergence(history);
+        return new RunResult
+        {
+            Plan = plan,
+            History = history,
+            BestEpoch = best.Epoch > 0 ? best.Epoch : null,
+            Test = history.IsCancelled ? null : Test(model),
+            Dispatches = device.SubmittedDispatches,
+            DispatchesPerStep = model.Execution.Training(Math.Min(settings.BatchSize, training.Count), training.Targets).DispatchCount,
+            Seconds = watch.Elapsed.TotalSeconds,
+            PeakMemory = PeakMemory(),
+        };
+    }
+
+    private static double PeakMemory()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.PeakWorkingSet64 / 1048576.0;
+    }
+
+    private (Dataset Training, Dataset? HeldOut) Split()
+    {
+        var samples = settings.Limit is { } limit && limit < data.Training.Count ? data.Training.Take(limit) : data.Training;
+        return settings.ValidationSplit > 0 && samples.Count > 1 ? samples.Split(settings.ValidationSplit, (ulong)settings.Seed) : (samples, null);
+    }
+
+    private TestResult Test(Model model)
+    {
+        var confusion = new ConfusionMatrix(data.Test.ClassNames.Count);
+        var mistakes = new ConfidentMistakes(ShownMistakes);
+        var evaluation = model.Evaluate(data.Test, settings.BatchSize, confusion, mistakes);
+        return new TestResult(evaluation.Loss, confusion, mistakes);
+    }
+}
