@@ -6,6 +6,8 @@ namespace Hebb.Editor.Shaders;
 /// <summary>Writes the GLSL text of a kernel body. Line directives carry the number of the file (0 the kernel's own) for <see cref="GlslangCompiler"/>.</summary>
 internal static class GlslEmitter
 {
+    private const string Components = "xyzw";
+
     /// <summary>Number of the files that a line directive can name: the kernel's own, then its includes, then the prelude.</summary>
     public static IReadOnlyList<string> Files(KernelDeclaration kernel, CommonSources common) =>
         [kernel.File, .. common.IncludesOf(kernel).Select(i => i.File), common.GlslPrelude.File];
@@ -22,7 +24,7 @@ internal static class GlslEmitter
         {
             var buffer = kernel.Buffers[i];
             text.Append($"layout(std430, set = 0, binding = {i}) {Qualifier(buffer.Access)}buffer {buffer.Name}Block {{ ");
-            text.Append($"{BufferType(kernel, buffer)} {BufferName(kernel, buffer)}[]; }};\n");
+            text.Append($"{BufferType(buffer)} {ElementwiseForm.BufferName(buffer)}[]; }};\n");
         }
 
         if (kernel.Scalars.Count > 0)
@@ -60,27 +62,29 @@ internal static class GlslEmitter
         return text.ToString();
     }
 
+    /// <summary>A loop over groups of four elements; only the last group may be cut, and then only its elements are written.</summary>
     private static void AppendElementwise(StringBuilder text, KernelDeclaration kernel)
     {
-        var parameters = kernel.Buffers.Select(b => $"{Access(b.Access)} {ScalarType(b.Type)} {b.Name}");
-        text.Append($"void ComputeElement({string.Join(", ", parameters)})\n{{\n");
+        var buffers = kernel.Buffers.Where(b => b.PerElement).ToList();
+        var written = buffers.Where(b => b.Access != BufferAccess.Read).ToList();
+        var parameters = buffers.Select(b => $"{Access(b.Access)} {ScalarType(b.Type)} {b.Name}");
+        text.Append($"void ComputeElement(in int element, {string.Join(", ", parameters)})\n{{\n");
         AppendSource(text, kernel.Body, 0);
         text.Append("}\n\nvoid main()\n{\n");
         text.Append("    int vectors = (count + 3) / 4;\n");
         text.Append("    for (int vector = GLOBAL_X; vector < vectors; vector += GLOBAL_SIZE_X)\n    {\n");
-        foreach (var buffer in kernel.Buffers)
+        foreach (var buffer in buffers)
         {
             var load = buffer.Access == BufferAccess.Write ? string.Empty : $" = {ElementwiseForm.BufferName(buffer)}[vector]";
             text.Append($"        {VectorType(buffer.Type)} {buffer.Name}{load};\n");
         }
 
-        foreach (var component in "xyzw")
+        for (var i = 0; i < Components.Length; i++)
         {
-            text.Append($"        ComputeElement({string.Join(", ", kernel.Buffers.Select(b => $"{b.Name}.{component}"))});\n");
+            text.Append($"        ComputeElement(vector * 4 + {i}, {string.Join(", ", buffers.Select(b => $"{b.Name}.{Components[i]}"))});\n");
         }
 
         text.Append("        int rest = count - vector * 4;\n        if (rest >= 4)\n        {\n");
-        var written = kernel.Buffers.Where(b => b.Access != BufferAccess.Read).ToList();
         foreach (var buffer in written)
         {
             text.Append($"            {ElementwiseForm.BufferName(buffer)}[vector] = {buffer.Name};\n");
@@ -100,11 +104,8 @@ internal static class GlslEmitter
     private static void AppendSource(StringBuilder text, SourceText source, int file) =>
         text.Append($"#line {source.Line} {file}\n{source.Text}\n");
 
-    private static string BufferName(KernelDeclaration kernel, BufferDeclaration buffer) =>
-        kernel.IsElementwise ? ElementwiseForm.BufferName(buffer) : buffer.Name;
-
-    private static string BufferType(KernelDeclaration kernel, BufferDeclaration buffer) =>
-        kernel.IsElementwise || buffer.Type == KernelBufferType.Float4 ? VectorType(buffer.Type) : ScalarType(buffer.Type);
+    private static string BufferType(BufferDeclaration buffer) =>
+        buffer.PerElement || buffer.Type == KernelBufferType.Float4 ? VectorType(buffer.Type) : ScalarType(buffer.Type);
 
     private static string Qualifier(BufferAccess access) => access switch
     {

@@ -10,7 +10,13 @@ internal enum ScalarType
 }
 
 /// <summary>A buffer of a kernel's head.</summary>
-internal sealed record BufferDeclaration(string Name, BufferAccess Access, KernelBufferType Type, string Comment, int Line);
+/// <param name="Name">Name in the body.</param>
+/// <param name="Access">How the body uses it.</param>
+/// <param name="Type">What the body sees when it indexes the buffer.</param>
+/// <param name="PerElement">True in an elementwise kernel where the name stands for the current element; false where the body indexes the buffer.</param>
+/// <param name="Comment">What the buffer holds.</param>
+/// <param name="Line">Line of the declaration.</param>
+internal sealed record BufferDeclaration(string Name, BufferAccess Access, KernelBufferType Type, bool PerElement, string Comment, int Line);
 
 /// <summary>A scalar argument of a kernel's head.</summary>
 internal sealed record ScalarDeclaration(string Name, ScalarType Type, string Comment, int Line);

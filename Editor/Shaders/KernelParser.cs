@@ -7,6 +7,7 @@ namespace Hebb.Editor.Shaders;
 internal sealed partial class KernelParser
 {
     private const string CountScalar = "count";
+    private const string WholeBuffer = "[]";
 
     private static readonly KernelExtent _single = new(1, 1, 1);
 
@@ -238,7 +239,14 @@ internal sealed partial class KernelParser
             "uint" => KernelBufferType.UInt,
             var other => throw Error(_next, $"'{other}' is no buffer type here; expected float, float4 (not in elementwise kernels), int or uint."),
         };
-        return new BufferDeclaration(CheckName(head, words[^1]), access, type, comment, _next + 1);
+        var whole = head.Elementwise && words[^1].EndsWith(WholeBuffer, StringComparison.Ordinal);
+        if (whole && access != BufferAccess.Read)
+        {
+            throw Error(_next, $"'{words[^1]}' is bound whole, so an elementwise kernel can only read it; expected 'in'.");
+        }
+
+        var name = CheckName(head, whole ? words[^1][..^WholeBuffer.Length] : words[^1]);
+        return new BufferDeclaration(name, access, type, head.Elementwise && !whole, comment, _next + 1);
     }
 
     private void AddScalar(Head head, string[] words, ScalarType type, string comment)

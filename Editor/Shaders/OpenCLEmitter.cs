@@ -18,7 +18,7 @@ internal static class OpenCLEmitter
 
         text.Append($"__kernel __attribute__((reqd_work_group_size({group.X}, {group.Y}, {group.Z})))\nvoid {kernel.Name}(\n");
         var parameters = kernel.Buffers
-            .Select(b => $"    __global {(b.Access == BufferAccess.Read ? "const " : string.Empty)}{Type(b.Type)} *{BufferName(kernel, b)}")
+            .Select(b => $"    __global {(b.Access == BufferAccess.Read ? "const " : string.Empty)}{Type(b.Type)} *{ElementwiseForm.BufferName(b)}")
             .Concat(kernel.Scalars.Select(s => $"    const {Type(s.Type)} {s.Name}"));
         text.Append(string.Join(",\n", parameters)).Append(")\n{\n");
         foreach (var shared in kernel.Shared)
@@ -41,14 +41,14 @@ internal static class OpenCLEmitter
     private static void AppendElementwise(StringBuilder text, KernelDeclaration kernel)
     {
         text.Append("    for (int element = GLOBAL_X; element < count; element += GLOBAL_SIZE_X)\n    {\n");
-        foreach (var buffer in kernel.Buffers)
+        foreach (var buffer in kernel.Buffers.Where(b => b.PerElement))
         {
             var load = buffer.Access == BufferAccess.Write ? string.Empty : $" = {ElementwiseForm.BufferName(buffer)}[element]";
             text.Append($"        {Type(buffer.Type)} {buffer.Name}{load};\n");
         }
 
         AppendSource(text, kernel.Body);
-        foreach (var buffer in kernel.Buffers.Where(b => b.Access != BufferAccess.Read))
+        foreach (var buffer in kernel.Buffers.Where(b => b.PerElement && b.Access != BufferAccess.Read))
         {
             text.Append($"        {ElementwiseForm.BufferName(buffer)}[element] = {buffer.Name};\n");
         }
@@ -58,9 +58,6 @@ internal static class OpenCLEmitter
 
     private static void AppendSource(StringBuilder text, SourceText source) =>
         text.Append($"#line {source.Line} \"{source.File}\"\n{source.Text}\n");
-
-    private static string BufferName(KernelDeclaration kernel, BufferDeclaration buffer) =>
-        kernel.IsElementwise ? ElementwiseForm.BufferName(buffer) : buffer.Name;
 
     private static string Type(ScalarType type) => type == ScalarType.Float ? "float" : "int";
 

@@ -3,27 +3,26 @@ using System.Collections.Generic;
 
 namespace Hebb.Devices
 {
-    /// <summary>What one programming interface offers on this machine, found without creating a device.</summary>
+    /// <summary>The devices that one programming interface offers on this machine, or why it offers none.</summary>
     public sealed class DeviceListing
     {
-        /// <summary>Lists the devices of an interface.</summary>
+        /// <summary>Lists devices that were found.</summary>
         public DeviceListing(IReadOnlyList<DeviceInfo> devices)
         {
             Devices = devices;
-            Problem = string.Empty;
         }
 
-        /// <summary>Says why an interface offers nothing, and what would change that.</summary>
-        public DeviceListing(string problem)
+        /// <summary>Says why there is none, in a sentence for a person.</summary>
+        public DeviceListing(string reason)
         {
             Devices = Array.Empty<DeviceInfo>();
-            Problem = problem;
+            Reason = reason;
         }
 
-        /// <summary>The devices, each at the position its <see cref="DeviceInfo.Index"/> tells.</summary>
+        /// <summary>What was found, in the order of <see cref="DeviceInfo.Index"/>.</summary>
         public IReadOnlyList<DeviceInfo> Devices { get; }
 
-        /// <summary>Why there is no device, as a phrase for a person; empty when there is one.</summary>
-        public string Problem { get; }
+        /// <summary>Why <see cref="Devices"/> is empty; null when it is not.</summary>
+        public string? Reason { get; }
     }
 }

@@ -124,7 +124,7 @@ namespace Hebb.Graphs
         {
             foreach (var store in steps.OfType<StoreGradientOperator>())
             {
-                var root = store.Gradient.Root;
+                var root = store.Stored.Root;
                 if (root.Role == TensorRole.Value && root.Shape.Length == store.Parameter.Shape.Length && !placed.ContainsKey(root))
                 {
                     placed.Add(root, RequireParameters(store.Parameter.Name).GradientRange(store.Parameter));

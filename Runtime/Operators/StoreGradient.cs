@@ -16,16 +16,16 @@ namespace Hebb.Operators
 
         public Parameter Parameter { get; }
 
-        public GraphTensor Gradient => Inputs[0];
+        public GraphTensor Stored => Inputs[0];
 
         public override bool HasEffect => true;
 
         public override void Lower(Lowering lowering)
         {
             var target = lowering.Parameters!.GradientRange(Parameter);
-            if (!lowering[Gradient].Equals(target))
+            if (!lowering[Stored].Equals(target))
             {
-                lowering.Emit(new Kernels.CopyKernel { X = lowering[Gradient], Y = target, Count = Parameter.Shape.Length }.ToDispatch());
+                lowering.Emit(new Kernels.CopyKernel { X = lowering[Stored], Y = target, Count = Parameter.Shape.Length }.ToDispatch());
             }
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Hebb.Kernels;
 
 namespace Hebb.Devices.Cpu
 {
@@ -12,8 +13,9 @@ namespace Hebb.Devices.Cpu
         public CpuKernels(IEnumerable<CpuKernel> kernels) => byName = kernels.ToDictionary(kernel => kernel.Name);
 
         /// <summary>The twins of all kernels in Shaders.</summary>
-        public static CpuKernels Standard { get; } = new CpuKernels(new CpuKernel[]
+        public static CpuKernels Standard { get; } = new CpuKernels(new[]
         {
+            new CpuKernel(GemmKernel.Kernel, GemmCpu.Run, GemmCpu.TileColumns, GemmCpu.TileRows),
         });
 
         /// <summary>The names in the table.</summary>

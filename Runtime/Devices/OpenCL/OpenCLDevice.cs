@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using Silk.NET.OpenCL;
 
 namespace Hebb.Devices.OpenCL
@@ -8,8 +7,6 @@ namespace Hebb.Devices.OpenCL
     /// <summary>A device driven through OpenCL 1.2 or newer: one context and one queue that runs commands in order.</summary>
     public sealed unsafe class OpenCLDevice : Device
     {
-        private const string ProgramFolder = "opencl";
-
         private readonly OpenCLSession session;
         private readonly CL cl;
         private readonly IOpenCLKernels kernels;
@@ -36,14 +33,10 @@ namespace Hebb.Devices.OpenCL
 
         /// <summary>Opens the device at position <paramref name="index"/> of <see cref="OpenCLDevices.Enumerate"/>.</summary>
         /// <exception cref="DeviceException">OpenCL is not installed, there is no such device, or it cannot run the kernels; the message says which.</exception>
-        public static OpenCLDevice Create(int index)
-        {
-            string? cache = CacheFolder.Find();
-            return Create(index, new EmbeddedKernels(), cache is null ? null : Path.Combine(cache, ProgramFolder));
-        }
+        public static OpenCLDevice Create(int index) => Create(index, new EmbeddedKernels(), OpenCLProgramCache.OfUser());
 
-        /// <summary>Opens a device that takes its kernels from <paramref name="kernels"/> and keeps built programs in <paramref name="cacheFolder"/>, or nowhere.</summary>
-        internal static OpenCLDevice Create(int index, IOpenCLKernels kernels, string? cacheFolder)
+        /// <summary>Opens a device with its own kernels and its own cache.</summary>
+        internal static OpenCLDevice Create(int index, IOpenCLKernels kernels, OpenCLProgramCache cache)
         {
             OpenCLDrivers drivers = OpenCLDrivers.Find();
             if (index < 0 || index >= drivers.Adapters.Count)
@@ -52,7 +45,7 @@ namespace Hebb.Devices.OpenCL
                     $"There is no device opencl:{index}: the installed drivers offer {drivers.Adapters.Count}, from opencl:0 on. Choose one of those.");
             }
 
-            return new OpenCLDevice(OpenCLSession.Open(drivers.Api, drivers.Adapters[index]), kernels, new OpenCLProgramCache(cacheFolder));
+            return new OpenCLDevice(OpenCLSession.Open(drivers.Api, drivers.Adapters[index]), kernels, cache);
         }
 
         /// <inheritdoc/>

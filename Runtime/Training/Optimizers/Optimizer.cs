@@ -50,7 +50,7 @@ namespace Hebb.Training
         public GraphTensor Apply(Graph graph, IReadOnlyList<Parameter> parameters, GraphTensor loss)
         {
             var gradients = graph.Gradients(loss, parameters.Select(graph.Use).ToList());
-            var stored = parameters.Zip(gradients, (parameter, gradient) => new StoreGradientOperator(gradient, parameter).Gradient);
+            var stored = parameters.Zip(gradients, (parameter, gradient) => new StoreGradientOperator(gradient, parameter).Stored);
             var state = graph.Input(Name + "_state", new TensorShape(StateLength));
             _ = new OptimizerStepOperator(this, state, stored.ToArray(), parameters);
             return state;

@@ -14,13 +14,13 @@ public abstract class OpenCLFixture
 
     protected static int SoftwareIndex =>
         OpenCLDevices.Enumerate().Devices.FirstOrDefault(device => device.IsSoftware)?.Index
-            ?? throw new AssertionException($"These tests need PoCL (Debian: pocl-opencl-icd). {OpenCLDevices.Enumerate().Problem}");
+            ?? throw new AssertionException($"These tests need PoCL (Debian: pocl-opencl-icd). {OpenCLDevices.Enumerate().Reason}");
 
     [SetUp]
     public void CreateDevice()
     {
         Kernels = new TextKernels();
-        Device = OpenCLDevice.Create(SoftwareIndex, Kernels, cacheFolder: null);
+        Device = OpenCLDevice.Create(SoftwareIndex, Kernels, new OpenCLProgramCache(folder: null));
     }
 
     [TearDown]

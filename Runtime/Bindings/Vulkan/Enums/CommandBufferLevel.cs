@@ -1,0 +1,8 @@
+namespace Silk.NET.Vulkan
+{
+    internal enum CommandBufferLevel
+    {
+        Primary = 0,
+        Secondary = 1,
+    }
+}

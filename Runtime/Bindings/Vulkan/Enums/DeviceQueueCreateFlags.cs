@@ -1,0 +1,10 @@
+using System;
+
+namespace Silk.NET.Vulkan
+{
+    [Flags]
+    internal enum DeviceQueueCreateFlags
+    {
+        None = 0,
+    }
+}

@@ -1,0 +1,8 @@
+namespace Silk.NET.Vulkan
+{
+    internal enum SharingMode
+    {
+        Exclusive = 0,
+        Concurrent = 1,
+    }
+}

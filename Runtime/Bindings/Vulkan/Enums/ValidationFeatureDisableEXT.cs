@@ -1,0 +1,7 @@
+namespace Silk.NET.Vulkan
+{
+    internal enum ValidationFeatureDisableEXT
+    {
+        AllExt = 0,
+    }
+}

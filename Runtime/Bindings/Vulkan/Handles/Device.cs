@@ -1,0 +1,7 @@
+namespace Silk.NET.Vulkan
+{
+    internal struct Device
+    {
+        public nint Handle;
+    }
+}

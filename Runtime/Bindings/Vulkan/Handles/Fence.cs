@@ -1,0 +1,7 @@
+namespace Silk.NET.Vulkan
+{
+    internal struct Fence
+    {
+        public ulong Handle;
+    }
+}

@@ -1,0 +1,7 @@
+namespace Silk.NET.Vulkan
+{
+    internal struct PipelineCache
+    {
+        public ulong Handle;
+    }
+}

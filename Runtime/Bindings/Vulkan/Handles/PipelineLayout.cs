@@ -1,0 +1,7 @@
+namespace Silk.NET.Vulkan
+{
+    internal struct PipelineLayout
+    {
+        public ulong Handle;
+    }
+}

@@ -1,0 +1,9 @@
+namespace Silk.NET.Vulkan
+{
+    internal struct BufferCopy
+    {
+        public ulong SrcOffset;
+        public ulong DstOffset;
+        public ulong Size;
+    }
+}

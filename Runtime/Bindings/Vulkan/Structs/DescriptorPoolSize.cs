@@ -1,0 +1,8 @@
+namespace Silk.NET.Vulkan
+{
+    internal struct DescriptorPoolSize
+    {
+        public DescriptorType Type;
+        public uint DescriptorCount;
+    }
+}

@@ -1,0 +1,8 @@
+namespace Silk.NET.Vulkan
+{
+    internal struct MemoryHeap
+    {
+        public ulong Size;
+        public MemoryHeapFlags Flags;
+    }
+}

@@ -1,0 +1,75 @@
+using System;
+
+namespace Hebb.Devices.Vulkan
+{
+    /// <summary>Copies for set-up: each call submits and waits. Large copies go through in pieces.</summary>
+    internal sealed class VulkanStaging : IDisposable
+    {
+        private const int PieceBytes = 4 << 20;
+
+        private readonly VulkanCommands _commands;
+        private readonly VulkanSubmission _submission;
+        private readonly VulkanHostBuffer _memory;
+
+        /// <summary>Allocates the memory that pieces pass through.</summary>
+        public VulkanStaging(VulkanDevice device, VulkanLogicalDevice logical)
+        {
+            _memory = new VulkanHostBuffer(device, logical, PieceBytes, "staging");
+            _commands = new VulkanCommands(logical);
+            _submission = new VulkanSubmission(logical);
+        }
+
+        /// <summary>Copies host bytes to device memory at <paramref name="offset"/>.</summary>
+        public void Upload(VulkanBuffer destination, long offset, ReadOnlySpan<byte> source)
+        {
+            while (source.Length > 0)
+            {
+                var piece = source.Slice(0, Math.Min(source.Length, PieceBytes));
+                piece.CopyTo(_memory.Span(0, piece.Length));
+                _commands.Begin();
+                _commands.Copy(_memory.Native, 0, destination.Native, offset, piece.Length);
+                Run();
+                source = source.Slice(piece.Length);
+                offset += piece.Length;
+            }
+        }
+
+        /// <summary>Copies device memory at <paramref name="offset"/> to host bytes, after all submitted work.</summary>
+        public void Download(VulkanBuffer source, long offset, Span<byte> destination)
+        {
+            while (destination.Length > 0)
+            {
+                var piece = destination.Slice(0, Math.Min(destination.Length, PieceBytes));
+                _commands.Begin();
+                _commands.Copy(source.Native, offset, _memory.Native, 0, piece.Length);
+                Run();
+                _memory.Span(0, piece.Length).CopyTo(piece);
+                destination = destination.Slice(piece.Length);
+                offset += piece.Length;
+            }
+        }
+
+        /// <summary>Sets every byte to zero.</summary>
+        public void Clear(VulkanBuffer buffer)
+        {
+            _commands.Begin();
+            _commands.Clear(buffer.Native);
+            Run();
+        }
+
+        /// <summary>Gives everything back.</summary>
+        public void Dispose()
+        {
+            _submission.Dispose();
+            _commands.Dispose();
+            _memory.Dispose();
+        }
+
+        private void Run()
+        {
+            _commands.End();
+            _submission.Submit(_commands.Handle);
+            _submission.Wait();
+        }
+    }
+}

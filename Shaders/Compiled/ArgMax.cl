@@ -1,0 +1,78 @@
+#line 1 "Shaders/Common/Prelude.cl"
+// The words that kernel bodies share between GLSL and OpenCL C, in OpenCL C.
+#define F4(a, b, c, d) ((float4)(a, b, c, d))
+#define F4_SPLAT(x) ((float4)(x))
+#define U4(a, b, c, d) ((uint4)(a, b, c, d))
+#define TO_FLOAT(x) ((float)(x))
+#define TO_INT(x) ((int)(x))
+#define TO_UINT(x) ((uint)(x))
+#define AS_FLOAT(x) as_float(x)
+#define AS_INT(x) as_int(x)
+#define FMA(a, b, c) fma(a, b, c)
+#define MULHI(a, b) mul_hi(a, b)
+#define UNROLL _Pragma("unroll")
+#define BARRIER() barrier(CLK_LOCAL_MEM_FENCE)
+#define GROUP_X ((int)get_group_id(0))
+#define GROUP_Y ((int)get_group_id(1))
+#define GROUP_Z ((int)get_group_id(2))
+#define GROUPS_X ((int)get_num_groups(0))
+#define LOCAL_X ((int)get_local_id(0))
+#define LOCAL_Y ((int)get_local_id(1))
+#define LOCAL_Z ((int)get_local_id(2))
+#define GLOBAL_X ((int)get_global_id(0))
+#define GLOBAL_Y ((int)get_global_id(1))
+#define GLOBAL_Z ((int)get_global_id(2))
+#define GLOBAL_SIZE_X ((int)get_global_size(0))
+__kernel __attribute__((reqd_work_group_size(8, 16, 1)))
+void ArgMax(
+    __global const float *x,
+    __global int *y,
+    const int outer,
+    const int axis,
+    const int inner)
+{
+    __local float partial[128];
+    __local int place[128];
+#line 15 "Shaders/Reductions/ArgMax.k"
+    int lane = LOCAL_Y * 8 + LOCAL_X;
+    int outputs = outer * inner;
+    for (int base = GROUP_X * 8; base < outputs; base += GROUPS_X * 8)
+    {
+        // Lanes beyond the last output repeat it, so that all reach the barriers.
+        int wanted = base + LOCAL_X;
+        int index = wanted < outputs ? wanted : outputs - 1;
+        int start = index / inner * axis * inner + index % inner;
+        float largest = -AS_FLOAT(0x7f800000);
+        int found = axis;
+        for (int i = LOCAL_Y; i < axis; i += 16)
+        {
+            float value = x[start + i * inner];
+            if (value > largest || (found == axis && value == largest))
+            {
+                largest = value;
+                found = i;
+            }
+        }
+
+        partial[lane] = largest;
+        place[lane] = found;
+        BARRIER();
+        if (LOCAL_Y == 0 && wanted < outputs)
+        {
+            for (int i = 1; i < 16; ++i)
+            {
+                float value = partial[i * 8 + LOCAL_X];
+                int candidate = place[i * 8 + LOCAL_X];
+                if (value > largest || (value == largest && candidate < found))
+                {
+                    largest = value;
+                    found = candidate;
+                }
+            }
+
+            y[index] = found < axis ? found : 0;
+        }
+
+        BARRIER();
+    }
+}
