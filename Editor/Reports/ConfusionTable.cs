@@ -1,9 +1,10 @@
 using System.Globalization;
+using Hebb.Training;
 
 namespace Hebb.Editor.Reports;
 
 /// <summary>Draws a confusion matrix as a table: one row per true class, one column per answer, shaded by the share of the row.</summary>
-internal sealed class ConfusionTable(ConfusionMatrix matrix)
+internal sealed class ConfusionTable(ConfusionMatrix matrix, IReadOnlyList<string> classNames)
 {
     /// <summary>The share of a class whose mistake gets the darkest shade.</summary>
     private const double DarkestMistake = 0.1;
@@ -18,7 +19,7 @@ internal sealed class ConfusionTable(ConfusionMatrix matrix)
         <p>{Worst()} Recall is the share of a class that is found, precision the share of an answer that is right.</p>
         <div class="scroll"><table class="confusion">
         <caption>Rows: what the image shows. Columns: what the model answers.</caption>
-        <thead><tr><td></td>{matrix.ClassNames.Select(name => Html.Of($"""<th scope="col">{name}</th>"""))}<th scope="col" class="score">recall</th></tr></thead>
+        <thead><tr><td></td>{classNames.Select(name => Html.Of($"""<th scope="col">{name}</th>"""))}<th scope="col" class="score">recall</th></tr></thead>
         <tbody>
         {Range().Select(Row)}
         </tbody>
@@ -36,14 +37,14 @@ internal sealed class ConfusionTable(ConfusionMatrix matrix)
 
     private Html Row(int truth) => Html.Of(
         $"""
-        <tr><th scope="row">{matrix.ClassNames[truth]}</th>{Range().Select(answer => Cell(truth, answer))}<td class="score">{Percent(matrix.Recall(truth))}</td></tr>
+        <tr><th scope="row">{classNames[truth]}</th>{Range().Select(answer => Cell(truth, answer))}<td class="score">{Percent(matrix.Recall(truth))}</td></tr>
 
         """);
 
     private Html Cell(int truth, int answer)
     {
         var count = matrix[truth, answer];
-        var share = (double)count / Math.Max(1, matrix.Samples(truth));
+        var share = (double)count / Math.Max(1, matrix.Support(truth));
         if (truth == answer)
         {
             return Html.Of($"""<td class="hit" style="--share:{share:0.###}">{count}</td>""");
@@ -61,7 +62,7 @@ internal sealed class ConfusionTable(ConfusionMatrix matrix)
             .MaxBy(pair => pair.count);
         return worst.count == 0
             ? "Nothing was misread."
-            : $"Most often, {matrix.ClassNames[worst.truth]} is read as {matrix.ClassNames[worst.answer]}: {worst.count} times.";
+            : $"Most often, {classNames[worst.truth]} is read as {classNames[worst.answer]}: {worst.count} times.";
     }
 
     private IEnumerable<int> Range() => Enumerable.Range(0, matrix.Classes);

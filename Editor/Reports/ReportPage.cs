@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using Hebb.Training;
 
 namespace Hebb.Editor.Reports;
 
@@ -55,9 +56,11 @@ internal sealed class ReportPage(RunReport report)
 
     private static string Percent(double share, string format = "0.00") => (100 * share).ToString(format, CultureInfo.InvariantCulture) + " %";
 
-    private static string Count(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+    private static string Count(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
-    private static string Plural(int number, string word) => $"{Count(number)} {word}{(number == 1 ? string.Empty : "s")}";
+    private static string Plural(long number, string word) => $"{Count(number)} {word}{(number == 1 ? string.Empty : "s")}";
+
+    private static long Correct(ConfusionMatrix matrix) => Enumerable.Range(0, matrix.Classes).Sum(label => matrix[label, label]);
 
     private Html Header() => Html.Of(
         $"""
@@ -86,8 +89,8 @@ internal sealed class ReportPage(RunReport report)
         return Html.Of(
             $"""
             <div class="headline">
-            <p class="figure"><strong>{Percent(test.Accuracy)}</strong><span>test accuracy</span></p>
-            <p class="sentence">{Count(test.Confusion.Correct)} of {Count(test.Confusion.Total)} test images are read correctly, with a loss of {test.Loss:0.0000}. {epochs}{stopped}</p>
+            <p class="figure"><strong>{Percent(test.Confusion.Result)}</strong><span>test accuracy</span></p>
+            <p class="sentence">{Count(Correct(test.Confusion))} of {Count(test.Confusion.Total)} test images are read correctly, with a loss of {test.Loss:0.0000}. {epochs}{stopped}</p>
             </div>
             """);
     }
@@ -134,7 +137,7 @@ internal sealed class ReportPage(RunReport report)
         return Html.Of($"""<tr><th scope="row">{epoch.Epoch}{kept}</th><td>{Cell(epoch.Loss)}</td><td>{Cell(epoch.Accuracy)}</td><td>{Cell(epoch.ValidationLoss)}</td><td>{Cell(epoch.ValidationAccuracy)}</td><td>{epoch.Seconds:0.00}</td></tr>""");
     }
 
-    private Html Confusion() => report.Test is { } test ? new ConfusionTable(test.Confusion).ToHtml() : Html.Empty;
+    private Html Confusion() => report.Test is { } test ? new ConfusionTable(test.Confusion, test.ClassNames).ToHtml() : Html.Empty;
 
     private Html Misreadings() => report.Misreadings.Count == 0 ? Html.Empty : Html.Of(
         $"""

@@ -1,10 +1,15 @@
+using System.Runtime.InteropServices;
 using Hebb.Editor.Reports;
+using Hebb.Tensors;
+using Hebb.Training;
 
 namespace Hebb.Tests.Editor.Reports;
 
 /// <summary>A made-up run with everything a report can show.</summary>
 internal static class SampleReport
 {
+    private const int Classes = 10;
+
     public const string Command = "hebb train digits --data \"../my data\" --device vulkan --epochs 10 --seed 7";
 
     public static RunReport Create()
@@ -19,7 +24,7 @@ internal static class SampleReport
             Epochs = [.. Enumerable.Range(1, 10).Select(epoch => new EpochRecord(
                 epoch, 0.34 / epoch, 1 - (0.09 / epoch), (0.21 / epoch) + (0.004 * epoch), 1 - (0.061 / epoch) - (0.0004 * epoch), 1.1))],
             BestEpoch = 7,
-            Test = new TestRecord(0.0789, 0.9762, Confusion(random)),
+            Test = new TestRecord(0.0789, [.. Enumerable.Range(0, Classes).Select(label => $"{label}")], Confusion(random)),
             Misreadings = [.. Enumerable.Range(0, 12).Select(index => new Misreading(Blob(random), $"{index % 10}", $"{(index + 7) % 10}", 0.999 - (0.011 * index)))],
             Filters = [.. Enumerable.Range(0, 128).Select(_ => Filter(random))],
             Card =
@@ -33,19 +38,29 @@ internal static class SampleReport
         };
     }
 
-    public static ConfusionMatrix Confusion(Random random)
+    private static ConfusionMatrix Confusion(Random random)
     {
-        var counts = new int[10, 10];
-        for (var truth = 0; truth < 10; truth++)
+        var matrix = new ConfusionMatrix(Classes);
+        for (var truth = 0; truth < Classes; truth++)
         {
-            for (var answer = 0; answer < 10; answer++)
+            for (var answer = 0; answer < Classes; answer++)
             {
-                counts[truth, answer] = truth == answer ? 950 + random.Next(60) : random.Next(3) == 0 ? random.Next(9) : 0;
+                Add(matrix, truth, answer, truth == answer ? 950 + random.Next(40) : random.Next(3) == 0 ? random.Next(9) : 0);
             }
         }
 
-        counts[4, 9] = 17;
-        return new ConfusionMatrix([.. Enumerable.Range(0, 10).Select(label => $"{label}")], counts);
+        Add(matrix, 4, 9, 17);
+        return matrix;
+    }
+
+    private static void Add(ConfusionMatrix matrix, int truth, int answer, int count)
+    {
+        var scores = new float[Classes];
+        scores[answer] = 1;
+        for (var sample = 0; sample < count; sample++)
+        {
+            matrix.Update(scores, new TensorShape(1, Classes), MemoryMarshal.AsBytes<int>([truth]), DataType.Int32);
+        }
     }
 
     private static Picture Blob(Random random)
