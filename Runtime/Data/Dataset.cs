@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.InteropServices;
+using Hebb.Tensors;
 
 namespace Hebb.Data
 {
@@ -29,5 +31,46 @@ namespace Hebb.Data
 
         /// <summary>Writes target <paramref name="field"/> of the given samples; see <see cref="GatherInput"/>.</summary>
         public abstract void GatherTarget(int field, ReadOnlySpan<int> samples, Span<byte> destination);
+
+        /// <summary>The first <paramref name="count"/> samples, or all where there are fewer.</summary>
+        /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 1.</exception>
+        public Subset Take(int count) => new Subset(this, SampleSelection.First(Math.Min(count, Count)));
+
+        /// <summary>Parts the samples at random: <paramref name="fraction"/> of them, rounded, are held out as the test part.</summary>
+        /// <param name="fraction">Above 0 and below 1.</param>
+        /// <param name="seed">The same seed gives the same parts.</param>
+        /// <exception cref="ArgumentException">The fraction is out of its range, or leaves a part without samples.</exception>
+        public DataSplit<Subset> Split(double fraction, ulong seed) => Part(SampleSelection.Random(Count, fraction, seed));
+
+        /// <summary>Parts the samples at random like <see cref="Split"/>, but every class by itself, so that both parts have its share.</summary>
+        /// <exception cref="ArgumentException">See <see cref="Split"/>.</exception>
+        /// <exception cref="InvalidOperationException">The first target is no class label.</exception>
+        public DataSplit<Subset> SplitByClass(double fraction, ulong seed) => Part(SampleSelection.Stratified(ReadLabels(), fraction, seed));
+
+        /// <summary>The class of every sample, from the first target.</summary>
+        /// <exception cref="InvalidOperationException">The first target is no class label: one integer per sample.</exception>
+        public int[] ReadLabels()
+        {
+            if (Targets.Count == 0 || Targets[0].Type != DataType.Int32 || Targets[0].Shape.Length != 1)
+            {
+                throw new InvalidOperationException("This data set has no class labels: its first target is not one integer per sample.");
+            }
+
+            var labels = new int[Count];
+            GatherTarget(0, SampleSelection.First(Count), MemoryMarshal.AsBytes(labels.AsSpan()));
+            return labels;
+        }
+
+        /// <summary>Refuses a field number that does not exist.</summary>
+        private protected static void CheckField(int field, IReadOnlyList<SampleField> fields)
+        {
+            if ((uint)field >= (uint)fields.Count)
+            {
+                throw new ArgumentOutOfRangeException(nameof(field), field, $"There are {fields.Count} such fields.");
+            }
+        }
+
+        private DataSplit<Subset> Part((int[] Train, int[] Test) samples) =>
+            new DataSplit<Subset>(new Subset(this, samples.Train), new Subset(this, samples.Test));
     }
 }

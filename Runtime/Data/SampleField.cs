@@ -21,5 +21,8 @@ namespace Hebb.Data
 
         /// <summary>What one element is.</summary>
         public DataType Type { get; }
+
+        /// <summary>Bytes of one sample.</summary>
+        public int ByteCount => sizeof(float) * Shape.Length;
     }
 }

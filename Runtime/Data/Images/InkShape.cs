@@ -1,0 +1,148 @@
+using System;
+using System.Collections.Generic;
+
+namespace Hebb.Data.Images
+{
+    /// <summary>Works on the shape of white ink on black: cuts it out of dust and edges, and widens thin lines.</summary>
+    internal static class InkShape
+    {
+        private const int SpecksPerInk = 40;
+        private const int KeptShare = 4;
+        private const byte Half = 128;
+
+        /// <summary>Sides of pixels per length of outline, on average over all directions (4 / pi).</summary>
+        private const double SidesPerLength = 4 / Math.PI;
+
+        /// <summary>The smallest rectangle around the character; null where there is no ink.</summary>
+        public static Image? CutOut(Image ink)
+        {
+            var clean = RemoveSpecks(ink);
+            var (left, right, top, bottom) = (ink.Width, -1, ink.Height, -1);
+            for (var y = 0; y < ink.Height; y++)
+            {
+                for (var x = 0; x < ink.Width; x++)
+                {
+                    if (clean[x, y] > 0)
+                    {
+                        left = Math.Min(left, x);
+                        right = Math.Max(right, x);
+                        top = Math.Min(top, y);
+                        bottom = Math.Max(bottom, y);
+                    }
+                }
+            }
+
+            return right < 0 ? null : ImageTransforms.Crop(clean, left, top, right - left + 1, bottom - top + 1);
+        }
+
+        /// <summary>Widens the lines to <paramref name="thickness"/> pixels where they are thinner; the picture grows with them.</summary>
+        public static Image Thicken(Image ink, double thickness)
+        {
+            var reach = (int)Math.Floor(((thickness - Thickness(ink)) / 2) + 0.5);
+            if (reach < 1)
+            {
+                return ink;
+            }
+
+            var padded = ImageTransforms.Pad(ink, reach, reach, reach, reach);
+            var result = new Image(padded.Width, padded.Height, 1);
+            for (var y = reach; y < padded.Height - reach; y++)
+            {
+                for (var x = reach; x < padded.Width - reach; x++)
+                {
+                    Stamp(padded[x, y], result, x, y, reach);
+                }
+            }
+
+            return result;
+        }
+
+        private static void Stamp(byte value, Image target, int centerX, int centerY, int reach)
+        {
+            if (value == 0)
+            {
+                return;
+            }
+
+            for (var y = -reach; y <= reach; y++)
+            {
+                for (var x = -reach; x <= reach; x++)
+                {
+                    if ((x * x) + (y * y) <= (reach * reach) + reach)
+                    {
+                        target[centerX + x, centerY + y] = Math.Max(value, target[centerX + x, centerY + y]);
+                    }
+                }
+            }
+        }
+
+        /// <summary>Twice the area by the length of the outline: the width of a long line.</summary>
+        private static double Thickness(Image ink)
+        {
+            var area = 0;
+            var sides = 0;
+            for (var y = 0; y < ink.Height; y++)
+            {
+                for (var x = 0; x < ink.Width; x++)
+                {
+                    if (ink[x, y] >= Half)
+                    {
+                        area++;
+                        sides += IsOutside(ink, x - 1, y) + IsOutside(ink, x + 1, y) + IsOutside(ink, x, y - 1) + IsOutside(ink, x, y + 1);
+                    }
+                }
+            }
+
+            return 2 * area * SidesPerLength / Math.Max(1, sides);
+        }
+
+        private static int IsOutside(Image ink, int x, int y) =>
+            (uint)x < (uint)ink.Width && (uint)y < (uint)ink.Height && ink[x, y] >= Half ? 0 : 1;
+
+        /// <summary>Drops pieces that are small beside the whole, and those that touch the border where enough lies within.</summary>
+        private static Image RemoveSpecks(Image ink)
+        {
+            var pieces = FindPieces(ink);
+            long total = 0;
+            long within = 0;
+            foreach (var piece in pieces)
+            {
+                total += piece.Mass;
+                within += piece.TouchesBorder ? 0 : piece.Mass;
+            }
+
+            var dropsBorder = within * KeptShare >= total;
+            var whole = dropsBorder ? within : total;
+            var result = new Image(ink.Width, ink.Height, 1);
+            foreach (var piece in pieces)
+            {
+                if (piece.Mass * SpecksPerInk < whole || (dropsBorder && piece.TouchesBorder))
+                {
+                    continue;
+                }
+
+                foreach (var pixel in piece.Pixels)
+                {
+                    result.Pixels[pixel] = ink.Pixels[pixel];
+                }
+            }
+
+            return result;
+        }
+
+        private static List<InkPiece> FindPieces(Image ink)
+        {
+            var pieces = new List<InkPiece>();
+            var seen = new bool[ink.Pixels.Length];
+            for (var start = 0; start < seen.Length; start++)
+            {
+                if (!seen[start] && ink.Pixels[start] > 0)
+                {
+                    pieces.Add(InkPiece.Collect(ink, start, seen));
+                }
+            }
+
+            return pieces;
+        }
+    }
+}
