@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hebb.Devices;
 
 namespace Hebb.Editor.CommandLine;
 
@@ -27,6 +28,21 @@ internal sealed class CommonOptions
         Recursive = true,
     };
 
+    public CommonOptions()
+    {
+        device.Validators.Add(result =>
+        {
+            try
+            {
+                DeviceRequest.Parse(result.GetRequiredValue(device));
+            }
+            catch (FormatException exception)
+            {
+                result.AddError($"--device: {exception.Message}");
+            }
+        });
+    }
+
     /// <summary>Adds the options to a command and all below it.</summary>
     public void AddTo(Command command)
     {
@@ -37,12 +53,11 @@ internal sealed class CommonOptions
         command.Add(json);
     }
 
-    /// <summary>What the device option holds; null when it was not given.</summary>
-    public string? GivenDevice(ParseResult parsed) => parsed.GetResult(device) is { Implicit: false } ? parsed.GetValue(device) : null;
+    /// <summary>The device that was asked for; auto when none was.</summary>
+    public DeviceRequest Device(ParseResult parsed) => DeviceRequest.Parse(parsed.GetValue(device)!, parsed.GetValue(allowSoftware));
 
-    public string Device(ParseResult parsed) => parsed.GetValue(device)!;
-
-    public bool AllowSoftware(ParseResult parsed) => parsed.GetValue(allowSoftware);
+    /// <summary>Whether the user asked for a device, be it auto.</summary>
+    public bool IsDeviceGiven(ParseResult parsed) => parsed.GetResult(device) is { Implicit: false };
 
     public int Seed(ParseResult parsed) => parsed.GetValue(seed);
 

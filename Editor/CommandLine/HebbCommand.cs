@@ -12,6 +12,7 @@ internal static class HebbCommand
         var common = new CommonOptions();
         var root = new RootCommand("Hebb trains and runs neural networks on this machine.")
         {
+            new TrainCommand(common, output),
             new SetupCommand(common, output, error),
             new TestCommand(output),
             new ShadersCommand(output, error),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using Hebb.Data.Images;
 using Hebb.Training;
 
 namespace Hebb.Editor.Reports;
@@ -53,6 +54,8 @@ internal sealed class ReportPage(RunReport report)
         using var reader = new StreamReader(stream);
         return new Html(reader.ReadToEnd());
     }
+
+    private static string DataUri(Image image) => "data:image/png;base64," + Convert.ToBase64String(ImageCodec.EncodePng(image));
 
     private static string Percent(double share, string format = "0.00") => (100 * share).ToString(format, CultureInfo.InvariantCulture) + " %";
 
@@ -147,7 +150,7 @@ internal sealed class ReportPage(RunReport report)
         <ul class="misread">
         {report.Misreadings.Select(mistake => Html.Of(
             $"""
-            <li><img src="{mistake.Picture.ToDataUri()}" width="84" height="84" alt="A {mistake.Truth} read as {mistake.Answer}"><p><b>{mistake.Truth}</b> read as <b class="wrong">{mistake.Answer}</b><br><small>{Percent(mistake.Probability, "0.0")} sure</small></p></li>
+            <li><img src="{DataUri(mistake.Image)}" width="84" height="84" alt="A {mistake.Truth} read as {mistake.Answer}"><p><b>{mistake.Truth}</b> read as <b class="wrong">{mistake.Answer}</b><br><small>{Percent(mistake.Probability, "0.0")} sure</small></p></li>
 
             """))}
         </ul>
@@ -161,7 +164,7 @@ internal sealed class ReportPage(RunReport report)
         <h2 id="filters">What the first layer looks for</h2>
         <p>One picture per unit: <span class="positive">blue</span> where light excites it, <span class="negative">orange</span> where light silences it, the stronger the colour the more.</p>
         <div class="filters" role="img" aria-label="The weights of the {Plural(report.Filters.Count, "unit")} of the first layer, drawn as pictures.">
-        {report.Filters.Select((filter, unit) => Html.Of($"""<img src="{filter.ToDataUri()}" width="56" height="56" alt="" title="unit {unit}">"""))}
+        {report.Filters.Select((filter, unit) => Html.Of($"""<img src="{DataUri(filter)}" width="56" height="56" alt="" title="unit {unit}">"""))}
         </div>
         </section>
 

@@ -1,3 +1,5 @@
+using Hebb.Data.Images;
+
 namespace Hebb.Editor.Reports;
 
 /// <summary>Everything a report shows of one training run: plain values, so that a report can be made without training.</summary>
@@ -31,7 +33,7 @@ internal sealed record RunReport
     public IReadOnlyList<Misreading> Misreadings { get; init; } = [];
 
     /// <summary>The weights of the first layer as pictures, one per unit.</summary>
-    public IReadOnlyList<Picture> Filters { get; init; } = [];
+    public IReadOnlyList<Image> Filters { get; init; } = [];
 
     /// <summary>What is needed to repeat the run and to trust it, in groups.</summary>
     public required IReadOnlyList<RunCardGroup> Card { get; init; }

@@ -8,7 +8,7 @@ using Hebb.Training;
 namespace Hebb.Editor.Runs;
 
 /// <summary>Trains a classifier, keeps its best epoch, and tests it once.</summary>
-internal sealed class ClassifierRun(LabelledData data, TrainingSettings settings, Device device, string reason)
+internal sealed class ClassifierRun(LabelledImages images, TrainingSettings settings, Device device, string reason)
 {
     /// <summary>How many misread samples a report shows.</summary>
     private const int ShownMistakes = 24;
@@ -20,17 +20,22 @@ internal sealed class ClassifierRun(LabelledData data, TrainingSettings settings
         var (training, heldOut) = Split();
         model.Compile(settings.CreateOptimizer(), "sparse_categorical_crossentropy", "accuracy");
         var best = new BestWeights();
-        var plan = new RunPlan(data, settings, device.Info, reason, training.Count, heldOut?.Count ?? 0);
+        var divergence = new DivergenceWatch();
+        var plan = new RunPlan(images, settings, device.Info, reason, training.Count, heldOut?.Count ?? 0);
         var history = view.Watch(plan, observer => model.Fit(training, new FitOptions
         {
             Epochs = settings.Epochs,
             BatchSize = settings.BatchSize,
             Validation = heldOut,
             Seed = (ulong)settings.Seed,
-            Callbacks = [best, .. settings.CreateStops(), observer],
+            Callbacks = [divergence, best, .. settings.CreateStops(), observer],
             CancellationToken = cancellation,
         }));
-        RefuseDivergence(history);
+        if (divergence.HasDiverged)
+        {
+            throw new FailedException($"Training failed: {history.StopReason}.");
+        }
+
         return new RunResult
         {
             Plan = plan,
@@ -50,17 +55,25 @@ internal sealed class ClassifierRun(LabelledData data, TrainingSettings settings
         return process.PeakWorkingSet64 / 1048576.0;
     }
 
+    /// <summary>Holds out the share that was asked for, but leaves at least one sample in either part.</summary>
     private (Dataset Training, Dataset? HeldOut) Split()
     {
-        var samples = settings.Limit is { } limit && limit < data.Training.Count ? data.Training.Take(limit) : data.Training;
-        return settings.ValidationSplit > 0 && samples.Count > 1 ? samples.Split(settings.ValidationSplit, (ulong)settings.Seed) : (samples, null);
+        var samples = settings.Limit is { } limit ? images.Training.Take(limit) : (Dataset)images.Training;
+        if (settings.ValidationSplit == 0 || samples.Count == 1)
+        {
+            return (samples, null);
+        }
+
+        var one = 1.0 / samples.Count;
+        var parts = samples.Split(Math.Clamp(settings.ValidationSplit, one, 1 - one), (ulong)settings.Seed);
+        return (parts.Train, parts.Test);
     }
 
     private TestResult Test(Model model)
     {
-        var confusion = new ConfusionMatrix(data.Test.ClassNames.Count);
+        var confusion = new ConfusionMatrix(images.Test.ClassNames.Count);
         var mistakes = new ConfidentMistakes(ShownMistakes);
-        var evaluation = model.Evaluate(data.Test, settings.BatchSize, confusion, mistakes);
+        var evaluation = model.Evaluate(images.Test, settings.BatchSize, confusion, mistakes);
         return new TestResult(evaluation.Loss, confusion, mistakes);
     }
 }

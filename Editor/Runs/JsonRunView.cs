@@ -10,7 +10,7 @@ internal sealed class JsonRunView(JsonLines lines) : IRunView
 
     public void Show(RunResult result) => lines.WriteEvent("result", writer =>
     {
-        writer.WriteString("device", result.Plan.Device.Kind.ToString().ToLowerInvariant());
+        writer.WriteString("device", DeviceNames.Of(result.Plan.Device.Kind));
         writer.WriteString("device_name", result.Plan.Device.Name);
         writer.WriteString("reason", result.Plan.Reason);
         writer.WriteNumber("dispatches", result.Dispatches);

@@ -10,7 +10,7 @@ internal sealed class TextRunView(IAnsiConsole console) : IRunView
 {
     public T Watch<T>(RunPlan plan, Func<Callback, T> train)
     {
-        console.MarkupLineInterpolated($"[bold]{plan.Data.Title}[/] from {plan.Data.Source}: {plan.TrainingSamples:#,0} to learn from, {plan.HeldOutSamples:#,0} held out, {plan.Data.Test.Count:#,0} to be tested on");
+        console.MarkupLineInterpolated($"[bold]{plan.Images.Title}[/] from {plan.Images.Source}: {plan.TrainingSamples:#,0} to learn from, {plan.HeldOutSamples:#,0} held out, {plan.Images.Test.Count:#,0} to be tested on");
         console.MarkupLineInterpolated($"[dim]{plan.Reason}[/]");
         return console.Profile.Capabilities.Interactive ? WatchBar(train, plan.Settings) : train(new Lines(console, plan.Settings.LogSteps));
     }
@@ -29,7 +29,7 @@ internal sealed class TextRunView(IAnsiConsole console) : IRunView
 
         if (result.Test is { } test)
         {
-            console.Write(new ConfusionGrid(test.Confusion, result.Plan.Data.Test.ClassNames).ToTable());
+            console.Write(new ConfusionGrid(test.Confusion, result.Plan.Images.Test.ClassNames).ToTable());
             console.MarkupLineInterpolated($"[bold]test accuracy {Number(test.Accuracy)}[/], loss {Number(test.Loss)}, macro recall {Number(test.Confusion.MacroRecall)}");
         }
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Hebb.Data.Images;
 using Hebb.Editor.Reports;
 using Hebb.Tensors;
 using Hebb.Training;
@@ -63,7 +64,7 @@ internal static class SampleReport
         }
     }
 
-    private static Picture Blob(Random random)
+    private static Image Blob(Random random)
     {
         var (x, y, radius) = (10 + random.Next(8), 10 + random.Next(8), 4 + random.Next(5));
         var gray = new byte[28 * 28];
@@ -73,10 +74,10 @@ internal static class SampleReport
             gray[pixel] = (byte)Math.Clamp(255 - (90 * Math.Abs(distance - radius)), 0, 255);
         }
 
-        return Picture.FromGray(28, 28, gray);
+        return new Image(28, 28, 1, gray);
     }
 
-    private static Picture Filter(Random random)
+    private static Image Filter(Random random)
     {
         var (u, v, phase) = (random.NextSingle() - 0.5f, random.NextSingle() - 0.5f, 6 * random.NextSingle());
         var values = new float[28 * 28];
@@ -86,6 +87,6 @@ internal static class SampleReport
             values[pixel] = MathF.Exp(-((x * x) + (y * y)) / 60f) * MathF.Sin((u * x) + (v * y) + phase) + (0.05f * (random.NextSingle() - 0.5f));
         }
 
-        return Picture.FromSigned(28, 28, values);
+        return SignedPicture.Draw(28, 28, values);
     }
 }
