@@ -59,7 +59,7 @@ namespace Hebb.Models
         /// <summary>Where the model lives.</summary>
         public Device Device => Execution.Device;
 
-        internal ModelExecution Execution => execution ??= new ModelExecution(this, RequireBuilt(), givenDevice);
+        internal ModelExecution Execution => execution ??= new ModelExecution(RequireBuilt(), givenDevice);
 
         /// <summary>Chooses how the model is trained. Names work in the place of objects: "adam", "categorical_crossentropy".</summary>
         public void Compile(Optimizer optimizer, Loss loss, params Metric[] metrics)

@@ -15,11 +15,11 @@ namespace Hebb.Models
         private readonly Dictionary<int, CompiledStep> evaluation = new Dictionary<int, CompiledStep>();
         private readonly Dictionary<int, CompiledStep> prediction = new Dictionary<int, CompiledStep>();
 
-        public ModelExecution(Model model, Model builtModel, Device? device)
+        public ModelExecution(Model model, Device? device)
         {
-            Model = builtModel;
+            Model = model;
             ownsDevice = device is null;
-            Device = device ?? DeviceCatalog.Default.Open(DeviceRequest.Auto).Device;
+            Device = device ?? new DeviceCatalog().Choose(DeviceRequest.Auto()).Device;
             Parameters = new ParameterSet(Device, model.Parameters, model.States);
             Arena = new ActivationArena(Device);
         }

@@ -34,9 +34,14 @@ namespace Hebb.Models
             DataFit.Check(model, data);
             this.model = model;
             this.options = options;
-            (training, validation) = options.Validation is null && options.ValidationSplit > 0
-                ? data.Split(options.ValidationSplit, options.Seed)
-                : (data, options.Validation);
+            training = data;
+            validation = options.Validation;
+            if (validation is null && options.ValidationSplit > 0)
+            {
+                var split = data.Split(options.ValidationSplit, options.Seed);
+                (training, validation) = (split.Train, split.Test);
+            }
+
             order = Enumerable.Range(0, training.Count).ToArray();
             stepsPerEpoch = (training.Count + options.BatchSize - 1) / options.BatchSize;
             context = new TrainingContext(model.Values, model.Optimizer, options.Epochs);

@@ -41,7 +41,7 @@ namespace Hebb.Operators
                 X = lowering[Inputs[0]],
                 Bias = lowering[Inputs[1]],
                 Y = lowering[Output],
-                Rows = Output.Shape.Length / columns,
+                Count = Output.Shape.Length,
                 Columns = columns,
             }.ToDispatch());
         }

@@ -90,7 +90,7 @@ namespace Hebb.Operators
         {
             X = lowering[Inputs[0]],
             Y = lowering[Output],
-            Outer = Output.Shape.Product(0, axis),
+            Count = Output.Shape.Length,
             Axis = Output.Shape[axis],
             Inner = Output.Shape.Product(axis + 1, Output.Shape.Rank),
             Factor = factor,

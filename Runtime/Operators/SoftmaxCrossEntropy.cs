@@ -68,7 +68,7 @@ namespace Hebb.Operators
             Labels = lowering[Inputs[1]],
             Upstream = lowering[Inputs[2]],
             Dlogits = lowering[Output],
-            Rows = Rows.Count(Output),
+            Count = Output.Shape.Length,
             Columns = Output.Shape[-1],
         }.ToDispatch());
     }

@@ -57,7 +57,7 @@ namespace Hebb.Operators
             Target = lowering[Inputs[1]],
             Upstream = lowering[Inputs[2]],
             Dprediction = lowering[Output],
-            Rows = Rows.Count(Output),
+            Count = Output.Shape.Length,
             Columns = Output.Shape[-1],
         }.ToDispatch());
     }
