@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using Hebb.Data.Images;
 using Hebb.Devices;
 using Hebb.Editor.CommandLine;
 using Hebb.Editor.Output;
@@ -37,14 +36,18 @@ internal sealed class TrainDigitsCommand : Command
         SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, cancellation)));
     }
 
-    private static Sequential CreateModel(LabelledImages images, Device device, int seed) => new(device)
+    private static Sequential CreateModel(LabelledImages images, Device device, int seed)
     {
-        new Flatten(),
-        new Dense(HiddenUnits),
-        new Activation("relu"),
-        new Dense(images.Training.ClassNames.Count),
-        new Activation("softmax"),
-    };
+        var layers = new Layer[]
+        {
+            new Flatten(),
+            new Dense(HiddenUnits),
+            new Activation("relu"),
+            new Dense(images.Training.ClassNames.Count),
+            new Activation("softmax"),
+        };
+        return new Sequential(layers, device) { Seed = (ulong)seed };
+    }
 
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {

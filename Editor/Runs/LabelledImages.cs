@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Hebb.Data;
 using Hebb.Data.Digits;
-using Hebb.Tensors;
 
 namespace Hebb.Editor.Runs;
 
@@ -15,8 +14,7 @@ internal sealed record LabelledImages(string Title, string? Folder, ImageDataset
 {
     private const int DrawnTraining = 20000;
     private const int DrawnTest = 4000;
-    private const ulong TrainingSeed = 1;
-    private const ulong TestSeed = 2;
+    private const ulong DrawnSeed = 1;
 
     /// <summary>Where they come from, for a person.</summary>
     public string Source => Folder ?? "the built-in generator";
@@ -45,12 +43,9 @@ internal sealed record LabelledImages(string Title, string? Folder, ImageDataset
     }
 
     /// <summary>The digits that Hebb draws itself: always the same ones, whatever the seed of a run.</summary>
-    public static LabelledImages Drawn() => new("Handwritten digits", null, Draw(DrawnTraining, TrainingSeed), Draw(DrawnTest, TestSeed));
-
-    private static ImageDataset Draw(int count, ulong seed)
+    public static LabelledImages Drawn()
     {
-        var pixels = DigitGenerator.Draw(count, seed, out var labels);
-        var names = Enumerable.Range(0, DigitGenerator.Classes).Select(digit => $"{digit}").ToList();
-        return new ImageDataset(pixels, new TensorShape(1, DigitGenerator.Side, DigitGenerator.Side), labels, names);
+        var digits = DigitGenerator.Create(DrawnTraining, DrawnTest, DrawnSeed);
+        return new LabelledImages("Handwritten digits", null, digits.Train, digits.Test);
     }
 }

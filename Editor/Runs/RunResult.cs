@@ -1,5 +1,4 @@
 using Hebb.Models;
-using Hebb.Training;
 
 namespace Hebb.Editor.Runs;
 
