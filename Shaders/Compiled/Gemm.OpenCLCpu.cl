@@ -1,0 +1,349 @@
+#line 1 "Shaders/Common/Prelude.cl"
+// The words that kernel bodies share between GLSL and OpenCL C, in OpenCL C.
+#define F4(a, b, c, d) ((float4)(a, b, c, d))
+#define F4_SPLAT(x) ((float4)(x))
+#define U4(a, b, c, d) ((uint4)(a, b, c, d))
+#define TO_FLOAT(x) ((float)(x))
+#define TO_INT(x) ((int)(x))
+#define TO_UINT(x) ((uint)(x))
+#define AS_FLOAT(x) as_float(x)
+#define AS_INT(x) as_int(x)
+#define FMA(a, b, c) fma(a, b, c)
+#define MULHI(a, b) mul_hi(a, b)
+#define UNROLL _Pragma("unroll")
+#define BARRIER() barrier(CLK_LOCAL_MEM_FENCE)
+#define GROUP_X ((int)get_group_id(0))
+#define GROUP_Y ((int)get_group_id(1))
+#define GROUP_Z ((int)get_group_id(2))
+#define GROUPS_X ((int)get_num_groups(0))
+#define LOCAL_X ((int)get_local_id(0))
+#define LOCAL_Y ((int)get_local_id(1))
+#define LOCAL_Z ((int)get_local_id(2))
+#define GLOBAL_X ((int)get_global_id(0))
+#define GLOBAL_Y ((int)get_global_id(1))
+#define GLOBAL_Z ((int)get_global_id(2))
+#define GLOBAL_SIZE_X ((int)get_global_size(0))
+#line 1 "Shaders/Common/Math.k"
+// Elementary functions with the same result on every device: drivers promise little for their own.
+// The polynomials are those of the Cephes library, single precision (Moshier 1989), within about 2 units in the last place.
+
+#define INFINITY_VALUE AS_FLOAT(0x7f800000)
+
+// e^x; 0 below -87, infinity above 88.72, NaN stays.
+float EXP(float x)
+{
+    float z = x < -87.0f ? -87.0f : (x > 88.72f ? 88.72f : x);
+    float n = floor(FMA(z, 1.44269504088896341f, 0.5f));
+    float r = FMA(n, -0.693359375f, z);
+    r = FMA(n, 2.12194440e-4f, r);
+    float p = 1.9875691500e-4f;
+    p = FMA(p, r, 1.3981999507e-3f);
+    p = FMA(p, r, 8.3334519073e-3f);
+    p = FMA(p, r, 4.1665795894e-2f);
+    p = FMA(p, r, 1.6666665459e-1f);
+    p = FMA(p, r, 5.0000001201e-1f);
+    p = FMA(p, r * r, r) + 1.0f;
+    // Half of 2^n, because n = 128 has no exponent of its own.
+    float result = p * AS_FLOAT((TO_INT(n) + 126) << 23) * 2.0f;
+    return x < -87.0f ? 0.0f : (x > 88.72f ? INFINITY_VALUE : result);
+}
+
+// Natural logarithm; -infinity at 0, NaN below.
+float LOG(float x)
+{
+    int bits = AS_INT(x);
+    int exponent = (bits >> 23) - 126;
+    float fraction = AS_FLOAT((bits & 0x007fffff) | 0x3f000000);
+    bool low = fraction < 0.707106781186547524f;
+    float e = TO_FLOAT(low ? exponent - 1 : exponent);
+    float m = low ? fraction + fraction - 1.0f : fraction - 1.0f;
+    float z = m * m;
+    float p = 7.0376836292e-2f;
+    p = FMA(p, m, -1.1514610310e-1f);
+    p = FMA(p, m, 1.1676998740e-1f);
+    p = FMA(p, m, -1.2420140846e-1f);
+    p = FMA(p, m, 1.4249322787e-1f);
+    p = FMA(p, m, -1.6668057665e-1f);
+    p = FMA(p, m, 2.0000714765e-1f);
+    p = FMA(p, m, -2.4999993993e-1f);
+    p = FMA(p, m, 3.3333331174e-1f);
+    p = p * m * z;
+    p = FMA(e, -2.12194440e-4f, p);
+    p = FMA(z, -0.5f, p);
+    float result = FMA(e, 0.693359375f, m + p);
+    result = x < 3.4e38f ? result : x;
+    return x > 0.0f ? result : (x < 0.0f ? AS_FLOAT(0x7fc00000) : (x == 0.0f ? -INFINITY_VALUE : x));
+}
+
+// Hyperbolic tangent; exactly -1 and 1 at the ends.
+float TANH(float x)
+{
+    float z = x * x;
+    float p = -5.70498872745e-3f;
+    p = FMA(p, z, 2.06390887954e-2f);
+    p = FMA(p, z, -5.37397155531e-2f);
+    p = FMA(p, z, 1.33314422036e-1f);
+    p = FMA(p, z, -3.33332819422e-1f);
+    p = FMA(p * z, x, x);
+    float magnitude = x < 0.0f ? -x : x;
+    float large = 1.0f - 2.0f / (EXP(magnitude + magnitude) + 1.0f);
+    return magnitude < 0.625f ? p : (x < 0.0f ? -large : large);
+}
+
+// 1 / (1 + e^-x).
+float SIGMOID(float x)
+{
+    return 1.0f / (1.0f + EXP(-x));
+}
+#line 1 "Shaders/Common/Activation.k"
+// The activations that a kernel can apply to its result: 0 none, 1 relu, 2 tanh, 3 sigmoid. Needs Math.
+float ACTIVATE(float x, int activation)
+{
+    float result = x;
+    if (activation == 1)
+    {
+        result = x < 0.0f ? 0.0f : x;
+    }
+    else if (activation == 2)
+    {
+        result = TANH(x);
+    }
+    else if (activation == 3)
+    {
+        result = SIGMOID(x);
+    }
+
+    return result;
+}
+#line 1 "Shaders/Common/Float16.k"
+// Sixteen floats at a time, for kernels that target OpenCLCpu: OpenCL C only. ACTIVATE_16 needs Activation.
+
+// The first count floats at p; the other lanes are 0.
+float16 LOAD_PART_16(__global const float *p, int count)
+{
+    if (count >= 16)
+    {
+        return vload16(0, p);
+    }
+
+    float lanes[16];
+    for (int i = 0; i < 16; ++i)
+    {
+        lanes[i] = i < count ? p[i] : 0.0f;
+    }
+
+    return vload16(0, lanes);
+}
+
+// Sixteen floats at p[index], of which those from p[length] on are not read.
+float16 LOAD_16(__global const float *p, int index, int length)
+{
+    return LOAD_PART_16(p + index, length - index);
+}
+
+// Writes the first count lanes to p.
+void STORE_PART_16(float16 value, __global float *p, int count)
+{
+    if (count >= 16)
+    {
+        vstore16(value, 0, p);
+        return;
+    }
+
+    float lanes[16];
+    vstore16(value, 0, lanes);
+    for (int i = 0; i < count; ++i)
+    {
+        p[i] = lanes[i];
+    }
+}
+
+// Lane by lane ACTIVATE.
+float16 ACTIVATE_16(float16 value, int activation)
+{
+    if (activation == 0)
+    {
+        return value;
+    }
+
+    if (activation == 1)
+    {
+        return select(value, (float16)(0.0f), value < 0.0f);
+    }
+
+    float lanes[16];
+    vstore16(value, 0, lanes);
+    for (int i = 0; i < 16; ++i)
+    {
+        lanes[i] = ACTIVATE(lanes[i], activation);
+    }
+
+    return vload16(0, lanes);
+}
+
+// Lanes of a and b in turn, from their lower and their upper halves.
+#define INTERLEAVE_LOW(a, b) (float16)(a.s0, b.s0, a.s1, b.s1, a.s2, b.s2, a.s3, b.s3, a.s4, b.s4, a.s5, b.s5, a.s6, b.s6, a.s7, b.s7)
+#define INTERLEAVE_HIGH(a, b) (float16)(a.s8, b.s8, a.s9, b.s9, a.sa, b.sa, a.sb, b.sb, a.sc, b.sc, a.sd, b.sd, a.se, b.se, a.sf, b.sf)
+
+// Exchanges rows and lanes of 16 vectors: four rounds, each of which interleaves vector i with vector i + 8.
+#define TRANSPOSE_16(lines) \
+    UNROLL for (int round = 0; round < 4; ++round) \
+    { \
+        float16 mixed[16]; \
+        UNROLL for (int pair = 0; pair < 8; ++pair) \
+        { \
+            mixed[pair * 2] = INTERLEAVE_LOW(lines[pair], lines[pair + 8]); \
+            mixed[pair * 2 + 1] = INTERLEAVE_HIGH(lines[pair], lines[pair + 8]); \
+        } \
+        UNROLL for (int line = 0; line < 16; ++line) \
+        { \
+            lines[line] = mixed[line]; \
+        } \
+    }
+__kernel __attribute__((reqd_work_group_size(1, 1, 1)))
+void Gemm(
+    __global const float *a,
+    __global const float *b,
+    __global const float *bias,
+    __global float *c,
+    const int m,
+    const int n,
+    const int k,
+    const int transposeA,
+    const int transposeB,
+    const int hasBias,
+    const int activation,
+    const int accumulate,
+    const int aOffset,
+    const int bOffset,
+    const int cOffset,
+    const int aBatch,
+    const int bBatch,
+    const int cBatch,
+    const int batches)
+{
+#line 139 "Shaders/Linear/Gemm.k"
+    const int row0 = GROUP_Y * 64;
+    const int column0 = GROUP_X * 32;
+    const int rows = min(m - row0, 64);
+    const int columns = min(n - column0, 32);
+    const int aRow = transposeA ? 1 : k;
+    const int aDepth = transposeA ? m : 1;
+    __global const float *aFirst = a + aOffset + GROUP_Z * aBatch + row0 * aRow;
+    __global const float *bFirst = b + bOffset + GROUP_Z * bBatch;
+    __global float *cFirst = c + cOffset + GROUP_Z * cBatch + row0 * n + column0;
+    const int bLength = n * k;
+
+    float16 packed[128][2];
+    float16 sums[64][2];
+    for (int depth0 = 0; depth0 < k || depth0 == 0; depth0 += 128)
+    {
+        const int depths = min(k - depth0, 128);
+        if (transposeB)
+        {
+            for (int part = 0; part < (columns > 16 ? 2 : 1); ++part)
+            {
+                for (int depth = 0; depth < depths; depth += 16)
+                {
+                    float16 lines[16];
+                    UNROLL for (int i = 0; i < 16; ++i)
+                    {
+                        const int column = min(column0 + part * 16 + i, n - 1);
+                        lines[i] = LOAD_16(bFirst, column * k + depth0 + depth, bLength);
+                    }
+
+                    TRANSPOSE_16(lines);
+                    UNROLL for (int i = 0; i < 16; ++i)
+                    {
+                        packed[depth + i][part] = lines[i];
+                    }
+                }
+            }
+        }
+        else
+        {
+            for (int depth = 0; depth < depths; ++depth)
+            {
+                const int index = (depth0 + depth) * n + column0;
+                packed[depth][0] = LOAD_16(bFirst, index, bLength);
+                packed[depth][1] = columns > 16 ? LOAD_16(bFirst, index + 16, bLength) : (float16)(0.0f);
+            }
+        }
+
+        for (int row = 0; row < rows; row += 8)
+        {
+            __global const float *aRows[8];
+            UNROLL for (int i = 0; i < 8; ++i)
+            {
+                aRows[i] = aFirst + min(row + i, rows - 1) * aRow + depth0 * aDepth;
+            }
+
+            if (columns > 16)
+            {
+                float16 sum[8][2];
+                UNROLL for (int i = 0; i < 8; ++i)
+                {
+                    sum[i][0] = depth0 > 0 ? sums[row + i][0] : (float16)(0.0f);
+                    sum[i][1] = depth0 > 0 ? sums[row + i][1] : (float16)(0.0f);
+                }
+
+                for (int depth = 0; depth < depths; ++depth)
+                {
+                    const float16 b0 = packed[depth][0];
+                    const float16 b1 = packed[depth][1];
+                    UNROLL for (int i = 0; i < 8; ++i)
+                    {
+                        const float16 value = (float16)(aRows[i][depth * aDepth]);
+                        sum[i][0] = fma(value, b0, sum[i][0]);
+                        sum[i][1] = fma(value, b1, sum[i][1]);
+                    }
+                }
+
+                UNROLL for (int i = 0; i < 8; ++i)
+                {
+                    sums[row + i][0] = sum[i][0];
+                    sums[row + i][1] = sum[i][1];
+                }
+            }
+            else
+            {
+                float16 sum[8];
+                UNROLL for (int i = 0; i < 8; ++i)
+                {
+                    sum[i] = depth0 > 0 ? sums[row + i][0] : (float16)(0.0f);
+                }
+
+                for (int depth = 0; depth < depths; ++depth)
+                {
+                    const float16 b0 = packed[depth][0];
+                    UNROLL for (int i = 0; i < 8; ++i)
+                    {
+                        sum[i] = fma((float16)(aRows[i][depth * aDepth]), b0, sum[i]);
+                    }
+                }
+
+                UNROLL for (int i = 0; i < 8; ++i)
+                {
+                    sums[row + i][0] = sum[i];
+                }
+            }
+        }
+    }
+
+    for (int part = 0; part * 16 < columns; ++part)
+    {
+        const int width = min(columns - part * 16, 16);
+        const float16 shift = hasBias ? LOAD_PART_16(bias + column0 + part * 16, width) : (float16)(0.0f);
+        for (int row = 0; row < rows; ++row)
+        {
+            __global float *place = cFirst + row * n + part * 16;
+            float16 value = ACTIVATE_16(sums[row][part] + shift, activation);
+            if (accumulate)
+            {
+                value += LOAD_PART_16(place, width);
+            }
+
+            STORE_PART_16(value, place, width);
+        }
+    }
+}
