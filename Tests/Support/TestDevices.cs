@@ -20,7 +20,7 @@ public static class TestDevices
 
     private static Device Create(DeviceKind kind) => kind switch
     {
-        DeviceKind.Vulkan => VulkanDevice.Create(0),
+        DeviceKind.Vulkan => VulkanDevice.Create(0, new VulkanOptions { Validation = true }),
         DeviceKind.OpenCL => OpenCLDevice.Create(0),
         _ => new CpuDevice(),
     };

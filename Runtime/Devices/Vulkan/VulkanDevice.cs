@@ -18,8 +18,16 @@ namespace Hebb.Devices.Vulkan
         private VulkanDevice(VulkanLogicalDevice logical, VulkanOptions options)
         {
             _logical = logical;
-            _pipelines = new VulkanPipelines(logical, options.PipelineCacheFolder);
-            _staging = new VulkanStaging(this, logical);
+            try
+            {
+                _pipelines = new VulkanPipelines(logical, options.PipelineCacheFolder);
+                _staging = new VulkanStaging(this, logical);
+            }
+            catch
+            {
+                Dispose();
+                throw;
+            }
         }
 
         /// <inheritdoc/>
@@ -39,6 +47,7 @@ namespace Hebb.Devices.Vulkan
         public static VulkanDevice Create(int index, VulkanOptions options)
         {
             var instance = VulkanInstance.Create(Vk.GetApi, options.Validation);
+            VulkanLogicalDevice logical;
             try
             {
                 if (index < 0 || index >= instance.Devices.Count)
@@ -47,13 +56,15 @@ namespace Hebb.Devices.Vulkan
                         $"There is no Vulkan device {index}. This machine has {string.Join(", ", instance.Devices.Select(device => device.Info))}.");
                 }
 
-                return new VulkanDevice(new VulkanLogicalDevice(instance, instance.Devices[index]), options);
+                logical = new VulkanLogicalDevice(instance, instance.Devices[index]);
             }
             catch
             {
                 instance.Dispose();
                 throw;
             }
+
+            return new VulkanDevice(logical, options);
         }
 
         /// <inheritdoc/>
@@ -64,7 +75,7 @@ namespace Hebb.Devices.Vulkan
             _allocatedBytes += size;
             try
             {
-                _staging.Clear(buffer);
+                _staging.Clear(buffer.Native);
                 return buffer;
             }
             catch
@@ -81,14 +92,14 @@ namespace Hebb.Devices.Vulkan
         public override void Upload(BufferRange destination, ReadOnlySpan<byte> source)
         {
             var buffer = RequireCopy(destination, source.Length, nameof(destination));
-            _staging.Upload(buffer, destination.Offset, source);
+            _staging.Upload(buffer.Native, destination.Offset, source);
         }
 
         /// <inheritdoc/>
         public override void Download(BufferRange source, Span<byte> destination)
         {
             var buffer = RequireCopy(source, destination.Length, nameof(source));
-            _staging.Download(buffer, source.Offset, destination);
+            _staging.Download(buffer.Native, source.Offset, destination);
         }
 
         /// <inheritdoc/>
@@ -116,9 +127,10 @@ namespace Hebb.Devices.Vulkan
                 return;
             }
 
+            // A constructor that failed leaves some of them unset.
             _disposed = true;
-            _staging.Dispose();
-            _pipelines.Dispose();
+            _staging?.Dispose();
+            _pipelines?.Dispose();
             _logical.Dispose();
         }
 

@@ -13,18 +13,17 @@ namespace Hebb.Devices.Vulkan
 
         private readonly Instance _handle;
 
-        private VulkanInstance(Vk api, Instance handle, VulkanMessages? messages)
+        private VulkanInstance(Vk api, Instance handle)
         {
             Api = api;
             _handle = handle;
-            Validation = messages is null ? null : new VulkanValidation(api, handle, messages);
         }
 
         /// <summary>The functions of this instance, and of the one logical device that may be created from it.</summary>
         public Vk Api { get; }
 
         /// <summary>The debug extension with what it reported; null unless validation was asked for.</summary>
-        public VulkanValidation? Validation { get; }
+        public VulkanValidation? Validation { get; private set; }
 
         /// <summary>The devices that can run kernels; at least one.</summary>
         public IReadOnlyList<VulkanPhysicalDevice> Devices { get; private set; } = Array.Empty<VulkanPhysicalDevice>();
@@ -37,9 +36,10 @@ namespace Hebb.Devices.Vulkan
             try
             {
                 var messages = validation ? new VulkanMessages() : null;
-                var instance = new VulkanInstance(api, CreateHandle(api, messages), messages);
+                var instance = new VulkanInstance(api, CreateHandle(api, messages));
                 try
                 {
+                    instance.Validation = messages is null ? null : new VulkanValidation(api, instance._handle, messages);
                     instance.Devices = instance.FindDevices();
                     return instance;
                 }

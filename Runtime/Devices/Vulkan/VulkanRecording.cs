@@ -24,27 +24,18 @@ namespace Hebb.Devices.Vulkan
         {
             _device = device;
             DispatchCount = dispatches.Count;
-            _commands = new VulkanCommands(logical);
-            _submission = new VulkanSubmission(logical);
-            _descriptors = dispatches.Count == 0 ? null : new VulkanDescriptors(logical, dispatches);
-
-            _commands.Begin();
-            foreach (var upload in uploads)
+            try
             {
-                RecordUpload(upload);
+                _commands = new VulkanCommands(logical);
+                _submission = new VulkanSubmission(logical);
+                _descriptors = dispatches.Count == 0 ? null : new VulkanDescriptors(logical, dispatches);
+                Record(uploads, dispatches, pipelines, downloads);
             }
-
-            for (var i = 0; i < dispatches.Count; i++)
+            catch
             {
-                RecordDispatch(dispatches[i], pipelines[i]);
+                Dispose();
+                throw;
             }
-
-            foreach (var download in downloads)
-            {
-                RecordDownload(download);
-            }
-
-            _commands.End();
         }
 
         /// <inheritdoc/>
@@ -76,10 +67,36 @@ namespace Hebb.Devices.Vulkan
                 return;
             }
 
+            // A constructor that failed leaves some of them unset.
             _disposed = true;
-            _submission.Dispose();
-            _commands.Dispose();
+            _submission?.Dispose();
+            _commands?.Dispose();
             _descriptors?.Dispose();
+        }
+
+        private void Record(
+            IReadOnlyList<Transfer> uploads,
+            IReadOnlyList<Dispatch> dispatches,
+            IReadOnlyList<VulkanPipeline> pipelines,
+            IReadOnlyList<Transfer> downloads)
+        {
+            _commands.Begin();
+            foreach (var upload in uploads)
+            {
+                RecordUpload(upload);
+            }
+
+            for (var i = 0; i < dispatches.Count; i++)
+            {
+                RecordDispatch(dispatches[i], pipelines[i]);
+            }
+
+            foreach (var download in downloads)
+            {
+                RecordDownload(download);
+            }
+
+            _commands.End();
         }
 
         private void RecordUpload(Transfer transfer)

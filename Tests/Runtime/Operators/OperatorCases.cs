@@ -28,7 +28,7 @@ public static class OperatorCases
         BatchedMatMul(3, 4, 5, 6),
         DenseRelu(7, 11, 5),
         RowWise("Softmax", 5, 13, x => x.Softmax(), Softmax),
-        RowWise("LogSoftmax", 5, 13, x => x.LogSoftmax(), row => Softmax(row).Select(Math.Log).ToArray()),
+        RowWise("LogSoftmax", 5, 13, x => x.LogSoftmax(), row => Softmax(row).Select(value => Math.Log(value)).ToArray()),
         new OperatorCase
         {
             Name = "AddBias",

@@ -6,6 +6,5 @@ namespace Silk.NET.Vulkan
     internal enum SampleCountFlags
     {
         None = 0,
-        Count1Bit = 1,
     }
 }

@@ -16,7 +16,7 @@ public sealed class OpenCLDeviceTests : OpenCLFixture
             Assert.That(Device.Info.Kind, Is.EqualTo(DeviceKind.OpenCL));
             Assert.That(Device.Info.IsSoftware, Is.True);
             Assert.That(Device.Info.Target, Is.EqualTo(KernelTarget.OpenCLCpu));
-            Assert.That(Device.Info.Index, Is.EqualTo(SoftwareIndex));
+            Assert.That(Device.Info.Index, Is.EqualTo(SoftwareOpenCL.Index));
             Assert.That(Device.Info.Name, Is.Not.Empty);
             Assert.That(Device.Info.Driver, Does.Contain("Portable Computing Language"));
             Assert.That(Device.Info.MaxRangeBytes, Is.GreaterThanOrEqualTo(128L << 20));
@@ -88,7 +88,7 @@ public sealed class OpenCLDeviceTests : OpenCLFixture
     [Test]
     public void A_buffer_of_another_device_is_refused()
     {
-        using var other = OpenCLDevice.Create(SoftwareIndex, Kernels, new OpenCLProgramCache(folder: null));
+        using var other = OpenCLDevice.Create(SoftwareOpenCL.Index, Kernels, new OpenCLProgramCache(folder: null));
         using var foreign = other.Allocate(4, "foreign");
         Assert.That(() => Device.Upload(foreign.All, new byte[4]), Throws.TypeOf<DeviceException>().With.Message.Contains("'foreign'"));
     }
@@ -148,7 +148,7 @@ public sealed class OpenCLDeviceTests : OpenCLFixture
     private void UseADevice(Kernel kernel)
     {
         const long Bytes = 64L << 20;
-        using var device = OpenCLDevice.Create(SoftwareIndex, Kernels, new OpenCLProgramCache(folder: null));
+        using var device = OpenCLDevice.Create(SoftwareOpenCL.Index, Kernels, new OpenCLProgramCache(folder: null));
         using var buffer = device.Allocate(Bytes, "large");
         using var host = device.AllocateHost(Bytes, "large");
         var part = new BufferRange(buffer, DeviceBuffer.Alignment, Bytes / 2);

@@ -5,22 +5,18 @@ using NUnit.Framework;
 
 namespace Hebb.Tests.Devices.OpenCL;
 
-/// <summary>A device on the software driver, with kernels of the test. The driver must be installed: without it every test fails.</summary>
+/// <summary>A device on the software driver, with kernels of the test.</summary>
 public abstract class OpenCLFixture
 {
     private protected TextKernels Kernels { get; private set; } = null!;
 
     protected OpenCLDevice Device { get; private set; } = null!;
 
-    protected static int SoftwareIndex =>
-        OpenCLDevices.Enumerate().Devices.FirstOrDefault(device => device.IsSoftware)?.Index
-            ?? throw new AssertionException($"These tests need PoCL (Debian: pocl-opencl-icd). {OpenCLDevices.Enumerate().Reason}");
-
     [SetUp]
     public void CreateDevice()
     {
         Kernels = new TextKernels();
-        Device = OpenCLDevice.Create(SoftwareIndex, Kernels, new OpenCLProgramCache(folder: null));
+        Device = OpenCLDevice.Create(SoftwareOpenCL.Index, Kernels, new OpenCLProgramCache(folder: null));
     }
 
     [TearDown]

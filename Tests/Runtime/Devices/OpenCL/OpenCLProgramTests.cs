@@ -134,7 +134,7 @@ public sealed class OpenCLProgramTests : OpenCLFixture
     {
         var kernels = new TextKernels();
         var kernel = kernels.Add("Change", 1, "", body);
-        using var device = OpenCLDevice.Create(SoftwareIndex, kernels, new OpenCLProgramCache(folder));
+        using var device = OpenCLDevice.Create(SoftwareOpenCL.Index, kernels, new OpenCLProgramCache(folder));
         using var buffer = device.Allocate(4, "value");
         device.Upload(buffer.All, BitConverter.GetBytes(3f));
         using var recording = device.Record([], [new Dispatch(kernel, [buffer.All], [], 1)], []);
