@@ -16,6 +16,54 @@ namespace Hebb.Devices.Cpu
         public static CpuKernels Standard { get; } = new CpuKernels(new[]
         {
             new CpuKernel(GemmKernel.Kernel, GemmCpu.Run, GemmCpu.TileColumns, GemmCpu.TileRows),
+            ByElement(AddBiasKernel.Kernel, AddBiasCpu.Run),
+
+            ByElement(AbsKernel.Kernel, AbsCpu.Run),
+            ByElement(AddKernel.Kernel, AddCpu.Run),
+            ByElement(AddScaledKernel.Kernel, AddScaledCpu.Run),
+            ByElement(CopyKernel.Kernel, CopyCpu.Run),
+            ByElement(DivideKernel.Kernel, DivideCpu.Run),
+            ByElement(ExpKernel.Kernel, ExpCpu.Run),
+            ByElement(FillKernel.Kernel, FillCpu.Run),
+            ByElement(LogKernel.Kernel, LogCpu.Run),
+            ByElement(MultiplyKernel.Kernel, MultiplyCpu.Run),
+            ByElement(NegateKernel.Kernel, NegateCpu.Run),
+            ByElement(ReciprocalKernel.Kernel, ReciprocalCpu.Run),
+            ByElement(ScaleKernel.Kernel, ScaleCpu.Run),
+            ByElement(SqrtKernel.Kernel, SqrtCpu.Run),
+            ByElement(SquareKernel.Kernel, SquareCpu.Run),
+            ByElement(SubtractKernel.Kernel, SubtractCpu.Run),
+
+            ByElement(ReluKernel.Kernel, ReluCpu.Run),
+            ByElement(ReluGradientKernel.Kernel, ReluCpu.RunGradient),
+            ByElement(SigmoidKernel.Kernel, SigmoidCpu.Run),
+            ByElement(SigmoidGradientKernel.Kernel, SigmoidCpu.RunGradient),
+            ByElement(TanhKernel.Kernel, TanhCpu.Run),
+            ByElement(TanhGradientKernel.Kernel, TanhCpu.RunGradient),
+            ByRow(SoftmaxKernel.Kernel, SoftmaxCpu.Run),
+            ByRow(SoftmaxGradientKernel.Kernel, SoftmaxCpu.RunGradient),
+            ByRow(LogSoftmaxKernel.Kernel, LogSoftmaxCpu.Run),
+            ByRow(LogSoftmaxGradientKernel.Kernel, LogSoftmaxCpu.RunGradient),
+
+            ByOutput(ArgMaxKernel.Kernel, ArgMaxCpu.Run),
+            ByOutput(ReduceMaxKernel.Kernel, ReduceMaxCpu.Run),
+            ByOutput(ReduceSumKernel.Kernel, ReduceSumCpu.Run),
+            ByOutput(SumColumnsKernel.Kernel, SumColumnsCpu.Run),
+            ByOutput(SumRowsKernel.Kernel, SumRowsCpu.Run),
+
+            ByRow(SoftmaxCrossEntropyKernel.Kernel, SoftmaxCrossEntropyCpu.Run),
+            ByElement(SoftmaxCrossEntropyGradientKernel.Kernel, SoftmaxCrossEntropyCpu.RunGradient),
+            ByRow(SoftmaxCrossEntropyDenseKernel.Kernel, SoftmaxCrossEntropyDenseCpu.Run),
+            ByRow(SoftmaxCrossEntropyDenseGradientKernel.Kernel, SoftmaxCrossEntropyDenseCpu.RunGradient),
+            ByRow(SquaredErrorKernel.Kernel, SquaredErrorCpu.Run),
+            ByElement(SquaredErrorGradientKernel.Kernel, SquaredErrorCpu.RunGradient),
+
+            ByElement(AdamKernel.Kernel, AdamCpu.Run),
+            ByElement(SgdKernel.Kernel, SgdCpu.Run),
+
+            ByElement(NormalKernel.Kernel, NormalCpu.Run),
+            ByElement(PhiloxBitsKernel.Kernel, PhiloxBitsCpu.Run),
+            ByElement(UniformKernel.Kernel, UniformCpu.Run),
         });
 
         /// <summary>The names in the table.</summary>
@@ -26,5 +74,11 @@ namespace Hebb.Devices.Cpu
         public CpuKernel Find(Kernel kernel) => byName.TryGetValue(kernel.Name, out var found)
             ? found
             : throw new DeviceException($"The CPU device has no body for kernel '{kernel.Name}'; add one to Runtime/Devices/Cpu and list it in {nameof(CpuKernels)}.");
+
+        private static CpuKernel ByElement(Kernel kernel, CpuKernelBody body) => new CpuKernel(kernel, body, ElementLoop.Tile);
+
+        private static CpuKernel ByRow(Kernel kernel, CpuKernelBody body) => new CpuKernel(kernel, body, RowLoop.Tile);
+
+        private static CpuKernel ByOutput(Kernel kernel, CpuKernelBody body) => new CpuKernel(kernel, body, AxisReduction.Tile);
     }
 }

@@ -11,11 +11,11 @@ namespace Hebb.Devices.Cpu
 
         /// <inheritdoc/>
         [MethodImpl(Hot.Inline)]
-        public Vector<float> Load(float* source) => VectorMemory.Load(source);
+        public Vector<float> Load(float* source) => *(Vector<float>*)source;
 
         /// <inheritdoc/>
         [MethodImpl(Hot.Inline)]
-        public void Store(float* destination, Vector<float> value) => VectorMemory.Store(destination, value);
+        public void Store(float* destination, Vector<float> value) => *(Vector<float>*)destination = value;
 
         /// <inheritdoc/>
         [MethodImpl(Hot.Inline)]

@@ -1,0 +1,23 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using Hebb.Kernels;
+
+namespace Hebb.Devices.Cpu
+{
+    /// <summary>The CPU body of Exp.</summary>
+    internal static unsafe class ExpCpu
+    {
+        /// <summary>Runs some groups.</summary>
+        public static void Run(in CpuDispatch dispatch, in GroupRange groups)
+        {
+            var arguments = new ExpKernel.Arguments(dispatch);
+            ElementLoop.Map(groups, arguments.Count, arguments.X, arguments.Y, default(Function));
+        }
+
+        private readonly struct Function : IUnaryOperation
+        {
+            [MethodImpl(Hot.Inline)]
+            public Vector<float> Apply(Vector<float> x) => VectorMath.Exp(x);
+        }
+    }
+}

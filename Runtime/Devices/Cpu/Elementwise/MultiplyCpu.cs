@@ -1,0 +1,23 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using Hebb.Kernels;
+
+namespace Hebb.Devices.Cpu
+{
+    /// <summary>The CPU body of Multiply.</summary>
+    internal static unsafe class MultiplyCpu
+    {
+        /// <summary>Runs some groups.</summary>
+        public static void Run(in CpuDispatch dispatch, in GroupRange groups)
+        {
+            var arguments = new MultiplyKernel.Arguments(dispatch);
+            ElementLoop.Zip(groups, arguments.Count, arguments.A, arguments.B, arguments.Y, default(Function));
+        }
+
+        private readonly struct Function : IBinaryOperation
+        {
+            [MethodImpl(Hot.Inline)]
+            public Vector<float> Apply(Vector<float> a, Vector<float> b) => a * b;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using Hebb.Kernels;
+
+namespace Hebb.Devices.Cpu
+{
+    /// <summary>The CPU body of Sqrt.</summary>
+    internal static unsafe class SqrtCpu
+    {
+        /// <summary>Runs some groups.</summary>
+        public static void Run(in CpuDispatch dispatch, in GroupRange groups)
+        {
+            var arguments = new SqrtKernel.Arguments(dispatch);
+            ElementLoop.Map(groups, arguments.Count, arguments.X, arguments.Y, default(Function));
+        }
+
+        private readonly struct Function : IUnaryOperation
+        {
+            [MethodImpl(Hot.Inline)]
+            public Vector<float> Apply(Vector<float> x) => Vector.SquareRoot(x);
+        }
+    }
+}

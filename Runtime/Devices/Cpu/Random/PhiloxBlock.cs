@@ -1,0 +1,53 @@
+namespace Hebb.Devices.Cpu
+{
+    /// <summary>128 random bits by Philox4x32-10 (Salmon et al. 2011, Parallel Random Numbers: As Easy as 1, 2, 3, section 3.3).</summary>
+    internal readonly unsafe struct PhiloxBlock
+    {
+        /// <summary>Words of a block.</summary>
+        public const int Words = 4;
+
+        private readonly uint word0;
+        private readonly uint word1;
+        private readonly uint word2;
+        private readonly uint word3;
+
+        /// <summary>Encrypts a counter of four words with a key of two.</summary>
+        public PhiloxBlock(uint counter0, uint counter1, uint counter2, uint counter3, uint key0, uint key1)
+        {
+            for (var round = 0; round < 10; round++)
+            {
+                var product0 = 0xD2511F53ul * counter0;
+                var product2 = 0xCD9E8D57ul * counter2;
+                counter0 = (uint)(product2 >> 32) ^ counter1 ^ key0;
+                counter1 = (uint)product2;
+                counter2 = (uint)(product0 >> 32) ^ counter3 ^ key1;
+                counter3 = (uint)product0;
+                key0 += 0x9E3779B9;
+                key1 += 0xBB67AE85;
+            }
+
+            word0 = counter0;
+            word1 = counter1;
+            word2 = counter2;
+            word3 = counter3;
+        }
+
+        /// <summary>The block of elements 4 <paramref name="block"/> to 4 <paramref name="block"/> + 3 of a stream, in the step that the step state names.</summary>
+        public PhiloxBlock(int* state, int stream, int block)
+            : this((uint)block, (uint)stream, (uint)state[4], (uint)state[7], (uint)state[5], (uint)state[6])
+        {
+        }
+
+        /// <summary>Word <paramref name="index"/>, 0 to 3.</summary>
+        public uint this[int index] => index switch
+        {
+            0 => word0,
+            1 => word1,
+            2 => word2,
+            _ => word3,
+        };
+
+        /// <summary>The upper 24 bits of a word as a number of at least 0 and below 1.</summary>
+        public float Uniform(int index) => (this[index] >> 8) * (1f / 16777216f);
+    }
+}
