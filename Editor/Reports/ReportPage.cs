@@ -59,6 +59,9 @@ internal sealed class ReportPage(RunReport report)
 
     private static string Percent(double share, string format = "0.00") => (100 * share).ToString(format, CultureInfo.InvariantCulture) + " %";
 
+    /// <summary>Nearly certain is not shown as certain.</summary>
+    private static double RoundDown(double share) => Math.Floor(share * 1000) / 1000;
+
     private static string Count(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
     private static string Plural(long number, string word) => $"{Count(number)} {word}{(number == 1 ? string.Empty : "s")}";
@@ -150,7 +153,7 @@ internal sealed class ReportPage(RunReport report)
         <ul class="misread">
         {report.Misreadings.Select(mistake => Html.Of(
             $"""
-            <li><img src="{DataUri(mistake.Image)}" width="84" height="84" alt="A {mistake.Truth} read as {mistake.Answer}"><p><b>{mistake.Truth}</b> read as <b class="wrong">{mistake.Answer}</b><br><small>{Percent(mistake.Probability, "0.0")} sure</small></p></li>
+            <li><img src="{DataUri(mistake.Image)}" width="84" height="84" alt="A {mistake.Truth} read as {mistake.Answer}"><p><b>{mistake.Truth}</b> read as <b class="wrong">{mistake.Answer}</b><br><small>{Percent(RoundDown(mistake.Probability), "0.0")} sure</small></p></li>
 
             """))}
         </ul>

@@ -39,7 +39,7 @@ internal sealed record LabelledImages(string Title, string? Folder, ImageDataset
     public static LabelledImages FromFolder(string folder)
     {
         var images = IdxFolder.Load(folder);
-        return new LabelledImages("Images", folder, images.Train, images.Test);
+        return new LabelledImages(new DirectoryInfo(folder).Name, folder, images.Train, images.Test);
     }
 
     /// <summary>The digits that Hebb draws itself: always the same ones, whatever the seed of a run.</summary>
