@@ -25,4 +25,16 @@ internal static class JsonNumbers
 
     /// <summary>A time in seconds, to the millisecond.</summary>
     public static void WriteSeconds(this Utf8JsonWriter writer, string name, double seconds) => writer.WriteNumber(name, Math.Round(seconds, 3));
+
+    /// <summary>Times in seconds, to the millisecond.</summary>
+    public static void WriteSeconds(this Utf8JsonWriter writer, string name, IEnumerable<double> times)
+    {
+        writer.WriteStartArray(name);
+        foreach (var seconds in times)
+        {
+            writer.WriteNumberValue(Math.Round(seconds, 3));
+        }
+
+        writer.WriteEndArray();
+    }
 }

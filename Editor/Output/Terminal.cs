@@ -5,7 +5,7 @@ namespace Hebb.Editor.Output;
 /// <summary>Makes the console that people read.</summary>
 internal static class Terminal
 {
-    private const int WidthOfFiles = 160;
+    private const int WidthOfFiles = 1000;
 
     /// <summary>Colours and moving bars on a terminal; plain text, never broken, where the output goes elsewhere.</summary>
     public static IAnsiConsole For(TextWriter output)

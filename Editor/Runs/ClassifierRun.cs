@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Hebb.Data;
 using Hebb.Devices;
 using Hebb.Editor.CommandLine;
+using Hebb.Editor.Output;
 using Hebb.Models;
 using Hebb.Training;
 
@@ -45,14 +46,8 @@ internal sealed class ClassifierRun(LabelledImages images, TrainingSettings sett
             Dispatches = device.SubmittedDispatches,
             DispatchesPerStep = model.Execution.Training(Math.Min(settings.BatchSize, training.Count), training.Targets).DispatchCount,
             Seconds = watch.Elapsed.TotalSeconds,
-            PeakMemory = PeakMemory(),
+            PeakMemory = PeakMemory.Megabytes,
         };
-    }
-
-    private static double PeakMemory()
-    {
-        using var process = Process.GetCurrentProcess();
-        return process.PeakWorkingSet64 / 1048576.0;
     }
 
     /// <summary>Holds out the share that was asked for, but leaves at least one sample in either part.</summary>

@@ -20,7 +20,7 @@ internal sealed class JsonRunView(JsonLines lines) : IRunView
         writer.WriteReal("recall_macro", result.Test?.Confusion.MacroRecall);
         writer.WriteSeconds("seconds", result.Seconds);
         writer.WriteNumber("steps", result.History.Steps);
-        writer.WriteNumber("peak_rss_mb", Math.Round(result.PeakMemory, 1));
+        writer.WriteNumber("peak_rss_mb", result.PeakMemory);
         writer.WriteString("model", result.Plan.Settings.ModelPath);
         writer.WriteString("report", result.Plan.Settings.ReportPath);
         if (result.History.StopReason is { } reason)
