@@ -48,6 +48,7 @@ namespace Hebb.Devices.Cpu
             ByOutput(ArgMaxKernel.Kernel, ArgMaxCpu.Run),
             ByOutput(ReduceMaxKernel.Kernel, ReduceMaxCpu.Run),
             ByOutput(ReduceSumKernel.Kernel, ReduceSumCpu.Run),
+            ByElement(RepeatKernel.Kernel, RepeatCpu.Run),
             ByOutput(SumColumnsKernel.Kernel, SumColumnsCpu.Run),
             ByOutput(SumRowsKernel.Kernel, SumRowsCpu.Run),
 
