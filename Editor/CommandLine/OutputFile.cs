@@ -3,6 +3,8 @@ namespace Hebb.Editor.CommandLine;
 /// <summary>Checks a path that will be written to, before the work whose result goes there.</summary>
 internal static class OutputFile
 {
+    private const string UnixDevices = "/dev/";
+
     /// <summary>The full path, its folder made if need be.</summary>
     /// <exception cref="InputException">Nothing can be written there.</exception>
     public static string Check(string option, string path)
@@ -13,9 +15,9 @@ internal static class OutputFile
             throw new InputException($"{option} was given the folder '{path}', but a file name is expected.");
         }
 
-        if (File.Exists(full) && (File.GetAttributes(full) & (FileAttributes.Device | FileAttributes.ReadOnly)) != 0)
+        if (full.StartsWith(UnixDevices, StringComparison.Ordinal) || (File.Exists(full) && File.GetAttributes(full).HasFlag(FileAttributes.ReadOnly)))
         {
-            throw new InputException($"{option} was given '{path}', which cannot be overwritten; give another file name.");
+            throw new InputException($"{option} was given '{path}', which is a device or read-only; give the name of a file that may be written.");
         }
 
         var folder = Path.GetDirectoryName(full)!;
