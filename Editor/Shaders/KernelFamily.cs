@@ -31,7 +31,13 @@ internal sealed record KernelFamily(KernelDeclaration Portable, IReadOnlyList<Ke
                 continue;
             }
 
-            var family = new KernelFamily(portable, group.Where(k => !k.IsPortable).ToList());
+            var variants = group.Where(k => !k.IsPortable).ToList();
+            if (portable.IsElementwise && !variants.Any(v => v.Targets.Contains(KernelTarget.OpenCLCpu)))
+            {
+                variants.Add(ElementwiseForm.OpenCLCpuVariant(portable));
+            }
+
+            var family = new KernelFamily(portable, variants);
             family.Check(group, problems);
             families.Add(family);
         }

@@ -35,14 +35,17 @@ namespace Hebb.Models
         /// <summary>The parameters of the layers that are not frozen.</summary>
         public IReadOnlyList<Parameter> TrainedParameters => Model.Layers.Distinct().Where(layer => layer.Trainable).SelectMany(layer => layer.Parameters).ToList();
 
-        public CompiledStep Training(int batchSize, IReadOnlyList<SampleField> targets) => Find(
-            training, batchSize, () => CompiledStep.ForTraining(this, batchSize, targets, Model.Loss!, Model.Optimizer!));
+        public CompiledStep Training(int batchSize, IReadOnlyList<SampleField> targets) => training.TryGetValue(batchSize, out var step)
+            ? step
+            : training[batchSize] = CompiledStep.ForTraining(this, batchSize, targets, Model.Loss!, Model.Optimizer!);
 
-        public CompiledStep Evaluation(int batchSize, IReadOnlyList<SampleField> targets) => Find(
-            evaluation, batchSize, () => CompiledStep.ForEvaluation(this, batchSize, targets, Model.Loss!));
+        public CompiledStep Evaluation(int batchSize, IReadOnlyList<SampleField> targets) => evaluation.TryGetValue(batchSize, out var step)
+            ? step
+            : evaluation[batchSize] = CompiledStep.ForEvaluation(this, batchSize, targets, Model.Loss!);
 
-        public CompiledStep Prediction(int batchSize) => Find(
-            prediction, batchSize, () => CompiledStep.ForPrediction(this, batchSize));
+        public CompiledStep Prediction(int batchSize) => prediction.TryGetValue(batchSize, out var step)
+            ? step
+            : prediction[batchSize] = CompiledStep.ForPrediction(this, batchSize);
 
         /// <summary>Drops what depends on optimizer and loss.</summary>
         public void ForgetTraining()
@@ -61,17 +64,6 @@ namespace Hebb.Models
             {
                 Device.Dispose();
             }
-        }
-
-        private static CompiledStep Find(Dictionary<int, CompiledStep> steps, int batchSize, Func<CompiledStep> compile)
-        {
-            if (!steps.TryGetValue(batchSize, out var step))
-            {
-                step = compile();
-                steps.Add(batchSize, step);
-            }
-
-            return step;
         }
 
         private static void Clear(Dictionary<int, CompiledStep> steps)

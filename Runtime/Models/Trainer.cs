@@ -17,6 +17,8 @@ namespace Hebb.Models
         private readonly Dataset? validation;
         private readonly FitOptions options;
         private readonly TrainingContext context;
+        private readonly Metric[] metrics;
+        private readonly Callback[] callbacks;
         private readonly Queue<Submission> running = new Queue<Submission>(Plan.SlotCount);
         private readonly int[] order;
         private readonly int stepsPerEpoch;
@@ -32,6 +34,8 @@ namespace Hebb.Models
             }
 
             DataFit.Check(model, data);
+            metrics = model.Metrics.ToArray();
+            callbacks = options.Callbacks.ToArray();
             this.model = model;
             this.options = options;
             training = data;
@@ -71,7 +75,7 @@ namespace Hebb.Models
             var watch = Stopwatch.StartNew();
             Tell(callback => callback.OnEpochBegin(context, epoch));
             lossSum = 0;
-            foreach (var metric in model.Metrics)
+            foreach (var metric in metrics)
             {
                 metric.Reset();
             }
@@ -125,7 +129,7 @@ namespace Hebb.Models
             compiled.Wait(submission.Slot);
             var loss = compiled.LossValue(submission.Slot);
             lossSum += (double)loss * compiled.BatchSize;
-            foreach (var metric in model.Metrics)
+            foreach (var metric in metrics)
             {
                 compiled.Show(metric, submission.Slot);
             }
@@ -136,7 +140,7 @@ namespace Hebb.Models
             }
 
             var log = new StepLog(submission.Step, submission.Epoch, submission.StepInEpoch, stepsPerEpoch, loss);
-            foreach (var callback in options.Callbacks)
+            foreach (var callback in callbacks)
             {
                 callback.OnStepEnd(context, log);
             }
@@ -145,13 +149,12 @@ namespace Hebb.Models
         private EpochLog Summarise(int epoch, Stopwatch watch)
         {
             var loss = lossSum / training.Count;
-            var metrics = model.Metrics.ToDictionary(metric => metric.Name, metric => metric.Result);
             var held = validation is null ? null : new Evaluator(model).Run(validation, options.BatchSize, Array.Empty<Metric>());
             return new EpochLog
             {
                 Epoch = epoch,
                 Loss = loss,
-                Metrics = metrics,
+                Metrics = metrics.ToDictionary(metric => metric.Name, metric => metric.Result),
                 ValidationLoss = held?.Loss,
                 ValidationMetrics = held?.Metrics ?? new Dictionary<string, double>(),
                 LearningRate = context.Optimizer.LearningRate,
@@ -161,7 +164,7 @@ namespace Hebb.Models
 
         private void Tell(Action<Callback> what)
         {
-            foreach (var callback in options.Callbacks)
+            foreach (var callback in callbacks)
             {
                 what(callback);
             }

@@ -10,7 +10,9 @@
 #define AS_INT(x) as_int(x)
 #define FMA(a, b, c) fma(a, b, c)
 #define MULHI(a, b) mul_hi(a, b)
+#define FUNCTION static inline __attribute__((always_inline))
 #define UNROLL _Pragma("unroll")
+#define INDEPENDENT _Pragma("clang diagnostic ignored \"-Wpass-failed\"") _Pragma("clang loop vectorize(assume_safety)")
 #define BARRIER() barrier(CLK_LOCAL_MEM_FENCE)
 #define GROUP_X ((int)get_group_id(0))
 #define GROUP_Y ((int)get_group_id(1))
@@ -28,7 +30,7 @@ void Sgd(
     __global float *parameterElements,
     __global const float *gradientElements,
     __global float *velocityElements,
-    __global const float *state,
+    __global const float *restrict state,
     const int count,
     const float momentum,
     const float weightDecay,

@@ -10,7 +10,9 @@
 #define AS_INT(x) as_int(x)
 #define FMA(a, b, c) fma(a, b, c)
 #define MULHI(a, b) mul_hi(a, b)
+#define FUNCTION static inline __attribute__((always_inline))
 #define UNROLL _Pragma("unroll")
+#define INDEPENDENT _Pragma("clang diagnostic ignored \"-Wpass-failed\"") _Pragma("clang loop vectorize(assume_safety)")
 #define BARRIER() barrier(CLK_LOCAL_MEM_FENCE)
 #define GROUP_X ((int)get_group_id(0))
 #define GROUP_Y ((int)get_group_id(1))
@@ -26,8 +28,8 @@
 __kernel __attribute__((reqd_work_group_size(64, 1, 1)))
 void SoftmaxCrossEntropyGradient(
     __global const float *probabilitiesElements,
-    __global const int *labels,
-    __global const float *upstream,
+    __global const int *restrict labels,
+    __global const float *restrict upstream,
     __global float *dlogitsElements,
     const int count,
     const int columns)

@@ -10,7 +10,9 @@
 #define AS_INT(x) as_int(x)
 #define FMA(a, b, c) fma(a, b, c)
 #define MULHI(a, b) mul_hi(a, b)
+#define FUNCTION static inline __attribute__((always_inline))
 #define UNROLL _Pragma("unroll")
+#define INDEPENDENT _Pragma("clang diagnostic ignored \"-Wpass-failed\"") _Pragma("clang loop vectorize(assume_safety)")
 #define BARRIER() barrier(CLK_LOCAL_MEM_FENCE)
 #define GROUP_X ((int)get_group_id(0))
 #define GROUP_Y ((int)get_group_id(1))
@@ -25,7 +27,7 @@
 #define GLOBAL_SIZE_X ((int)get_global_size(0))
 #line 1 "Shaders/Common/Random.k"
 // Philox4x32-10 (Salmon et al. 2011, section 3.3): 128 random bits from a counter and a key, the same on every device.
-uint4 PHILOX(uint4 counter, uint keyLow, uint keyHigh)
+FUNCTION uint4 PHILOX(uint4 counter, uint keyLow, uint keyHigh)
 {
     uint4 c = counter;
     uint k0 = keyLow;
@@ -49,7 +51,7 @@ uint4 PHILOX(uint4 counter, uint keyLow, uint keyHigh)
     PHILOX(U4(TO_UINT(block), TO_UINT(stream), TO_UINT(state[4]), TO_UINT(state[7])), TO_UINT(state[5]), TO_UINT(state[6]))
 
 // Evenly spread over 0 <= u < 1, from the upper 24 bits.
-float UNIFORM(uint bits)
+FUNCTION float UNIFORM(uint bits)
 {
     return TO_FLOAT(bits >> 8) * 5.9604644775390625e-8f;
 }

@@ -92,7 +92,7 @@ namespace Hebb.Devices.Vulkan
 
         private static VulkanPhysicalDevice Query(Vk api, PhysicalDevice handle, int index, string name, in PhysicalDeviceProperties basic, uint queueFamily)
         {
-            var size = new PhysicalDeviceMaintenance4Properties { SType = StructureType.PhysicalDeviceMaintenance4Properties };
+            var size = new PhysicalDeviceMaintenance4Properties { SType = StructureType.PhysicalDeviceMaintenance4Properties, MaxBufferSize = ulong.MaxValue };
             var driver = new PhysicalDeviceDriverProperties { SType = StructureType.PhysicalDeviceDriverProperties };
             var allocation = new PhysicalDeviceMaintenance3Properties { SType = StructureType.PhysicalDeviceMaintenance3Properties };
             var identity = new PhysicalDeviceIDProperties { SType = StructureType.PhysicalDeviceIDProperties, PNext = &allocation };
@@ -120,7 +120,7 @@ namespace Hebb.Devices.Vulkan
                 Driver = DriverName(driver, basic.DriverVersion),
                 IsSoftware = software,
                 MaxRangeBytes = RoundDown(basic.Limits.MaxStorageBufferRange),
-                MaxAllocationBytes = RoundDown(Math.Min(LargestHeap(memory), Math.Min(allocation.MaxMemoryAllocationSize, size.MaxBufferSize == 0 ? ulong.MaxValue : size.MaxBufferSize))),
+                MaxAllocationBytes = RoundDown(Math.Min(LargestHeap(memory), Math.Min(allocation.MaxMemoryAllocationSize, size.MaxBufferSize))),
                 Target = software ? KernelTarget.VulkanCpu : KernelTarget.Portable,
             };
             return new VulkanPhysicalDevice(handle, info, Identify(identity.DeviceUuid, basic.DriverVersion), queueFamily, basic.Limits, memory);
