@@ -12,6 +12,7 @@ namespace Hebb.Layers
         private readonly List<Parameter> parameters = new List<Parameter>();
         private readonly List<StateVariable> states = new List<StateVariable>();
         private readonly string? givenName;
+        private IStoredValues? storedValues;
 
         /// <summary>Creates a layer; without a <paramref name="name"/> the model names it after its kind and place.</summary>
         protected Layer(string? name)
@@ -70,6 +71,14 @@ namespace Hebb.Layers
             IsBuilt = true;
         }
 
+        /// <summary>Creates the parameters and states with values kept earlier, such as those of a model file.</summary>
+        internal void Restore(TensorShape inputShape, IStoredValues values)
+        {
+            storedValues = values;
+            Build(inputShape, Name, new SeededRandom(0));
+            storedValues = null;
+        }
+
         /// <summary>Adds the layer's operators to the graph of <paramref name="input"/>, whose first axis is the batch.</summary>
         public abstract GraphTensor Call(GraphTensor input);
 
@@ -79,20 +88,31 @@ namespace Hebb.Layers
         /// <summary>Creates a trained tensor.</summary>
         protected Parameter AddParameter(string name, TensorShape shape, Initializer initializer, int fanIn, int fanOut, SeededRandom random)
         {
-            var parameter = new Parameter($"{Name}/{name}", initializer.Create(shape, fanIn, fanOut, random));
+            var fullName = FullName(name);
+            var parameter = new Parameter(fullName, storedValues?.Take(fullName, shape) ?? initializer.Create(shape, fanIn, fanOut, random));
             parameters.Add(parameter);
             return parameter;
         }
 
-        /// <summary>Creates a tensor that is kept but not trained.</summary>
-        protected StateVariable AddState(string name, Tensor initial)
+        /// <summary>Creates a tensor that is kept but not trained and starts with all elements at <paramref name="value"/>.</summary>
+        protected StateVariable AddState(string name, TensorShape shape, float value = 0f)
         {
-            var state = new StateVariable($"{Name}/{name}", initial);
+            var fullName = FullName(name);
+            var state = new StateVariable(fullName, storedValues?.Take(fullName, shape) ?? Uniform(shape, value));
             states.Add(state);
             return state;
         }
 
         /// <inheritdoc/>
         public override string ToString() => $"{Name} {InputShape} -> {OutputShape}";
+
+        private static Tensor Uniform(TensorShape shape, float value)
+        {
+            var elements = new float[shape.Length];
+            Array.Fill(elements, value);
+            return new Tensor(shape, elements);
+        }
+
+        private string FullName(string name) => $"{Name}/{name}";
     }
 }

@@ -129,6 +129,12 @@ namespace Hebb.Models
         /// <param name="inputs">One tensor per input, batch axis first.</param>
         public abstract IReadOnlyList<GraphTensor> Call(IReadOnlyList<GraphTensor> inputs);
 
+        /// <summary>The values of <paramref name="parameter"/> now: those on the device once the model runs, the initial ones before.</summary>
+        internal Tensor Current(Parameter parameter) => execution is null ? parameter.Initial : execution.Parameters.Read(parameter);
+
+        /// <summary>The values of <paramref name="state"/> now: those on the device once the model runs, the initial ones before.</summary>
+        internal Tensor Current(StateVariable state) => execution is null ? state.Initial : execution.Parameters.Read(state);
+
         /// <summary>Gives the device memory back. The model can be used again: it starts from its initial values then.</summary>
         public void Dispose()
         {

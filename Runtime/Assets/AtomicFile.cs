@@ -1,0 +1,62 @@
+using System;
+using System.IO;
+
+namespace Hebb.Assets
+{
+    /// <summary>
+    /// Replaces a file in one step: whoever reads the path finds the old content or the new, never half of it, even when the
+    /// disk fills up or the power fails in between.
+    /// </summary>
+    public static class AtomicFile
+    {
+        private const int BufferBytes = 1 << 16;
+
+        /// <summary>Writes a temporary file beside <paramref name="path"/>, flushes it to the disk and renames it.</summary>
+        /// <param name="path">The file to create or replace; its folder must exist.</param>
+        /// <param name="write">Writes the whole content. What it throws is passed on, and nothing is changed.</param>
+        /// <exception cref="IOException">The file cannot be written: the folder is missing or closed to us, or the disk is full. Nothing was changed.</exception>
+        public static void Write(string path, Action<Stream> write)
+        {
+            var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
+            try
+            {
+                using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferBytes))
+                {
+                    write(stream);
+                    stream.Flush(flushToDisk: true);
+                }
+
+                Replace(temporary, path);
+            }
+            catch (Exception e) when (e is IOException || e is UnauthorizedAccessException)
+            {
+                throw new IOException(
+                    $"'{path}' could not be written: {e.Message} Nothing was changed. Check that the folder exists, is writable and has room, or choose another path.", e);
+            }
+            finally
+            {
+                Remove(temporary);
+            }
+        }
+
+        private static void Replace(string temporary, string path)
+        {
+            if (File.Exists(path))
+            {
+                File.Replace(temporary, path, null);
+            }
+            else
+            {
+                File.Move(temporary, path);
+            }
+        }
+
+        private static void Remove(string temporary)
+        {
+            if (File.Exists(temporary))
+            {
+                File.Delete(temporary);
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System;
+using System.IO;
+using Hebb.Devices;
+using Hebb.Models;
+
+namespace Hebb.Assets
+{
+    /// <summary>
+    /// A model with what is needed to use it, in one file: a valid safetensors file whose metadata holds the architecture, the
+    /// labels, the preprocessing and the normalization. A loaded model can be asked at once, and trained further.
+    /// </summary>
+    public sealed class ModelAsset : IDisposable
+    {
+        /// <summary>The extension of such files.</summary>
+        public const string Extension = ".hebb";
+
+        /// <summary>The version that is written, and the newest that can be read.</summary>
+        public const int FormatVersion = 1;
+
+        private ModelAsset(Sequential model, ModelMetadata metadata)
+        {
+            Model = model;
+            Metadata = metadata;
+        }
+
+        /// <summary>The model, built, with the values of the file.</summary>
+        public Sequential Model { get; }
+
+        /// <summary>What the file says about it.</summary>
+        public ModelMetadata Metadata { get; }
+
+        /// <summary>Writes a built model with its present values. The same model and metadata give the same bytes.</summary>
+        /// <exception cref="InvalidOperationException">The model is not built, has values that are not finite, or does not fit the metadata. Nothing was changed.</exception>
+        /// <exception cref="IOException">The file cannot be written. Nothing was changed.</exception>
+        public static void Save(string path, Sequential model, ModelMetadata metadata)
+        {
+            if (!model.IsBuilt)
+            {
+                throw new InvalidOperationException($"The model cannot be saved to '{path}': it has no parameters yet. Call Build, Fit or Predict first.");
+            }
+
+            try
+            {
+                ModelFileChecks.Check(model, metadata);
+                SafetensorsWriter.Save(path, ModelFileWriter.Tensors(model), ModelFileWriter.Texts(model, metadata));
+            }
+            catch (FormatException e)
+            {
+                throw new InvalidOperationException($"The model cannot be saved to '{path}'. {e.Message}", e);
+            }
+        }
+
+        /// <summary>Reads a model.</summary>
+        /// <param name="path">The file.</param>
+        /// <param name="device">Where the model will live; it is not disposed with the asset. Null for the device that <see cref="DeviceCatalog"/> chooses by itself.</param>
+        /// <exception cref="InvalidDataException">It is no model file, damaged, cut short, or of a newer version. The message names it and says what was found.</exception>
+        /// <exception cref="IOException">It is not there or cannot be read.</exception>
+        public static ModelAsset Load(string path, Device? device = null)
+        {
+            var file = SafetensorsFile.Load(path);
+            try
+            {
+                var (model, metadata) = ModelFileReader.Read(file, device);
+                return new ModelAsset(model, metadata);
+            }
+            catch (FormatException e)
+            {
+                throw new InvalidDataException($"{path}: {e.Message}", e);
+            }
+        }
+
+        /// <summary>Gives the model's device memory back.</summary>
+        public void Dispose() => Model.Dispose();
+    }
+}
