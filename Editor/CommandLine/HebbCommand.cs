@@ -13,6 +13,8 @@ internal static class HebbCommand
         var root = new RootCommand("Hebb trains and runs neural networks on this machine.")
         {
             new TrainCommand(common, output),
+            new EvaluateCommand(common, output),
+            new PredictCommand(common, output),
             new DevicesCommand(common, output),
             new BenchCommand(common, output),
             new SetupCommand(common, output, error),

@@ -85,9 +85,7 @@ internal sealed class DevicesCommand : Command
 
         lines.WriteEvent("result", writer =>
         {
-            writer.WriteString("device", DeviceNames.Of(choice.Device.Info.Kind));
-            writer.WriteString("device_name", choice.Device.Info.Name);
-            writer.WriteString("reason", choice.Reason);
+            writer.WriteDevice(choice.Device.Info, choice.Reason);
             writer.WriteString("bindings", DeviceNames.Bindings);
         });
     }

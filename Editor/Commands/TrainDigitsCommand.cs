@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Hebb.Assets;
 using Hebb.Devices;
 using Hebb.Editor.CommandLine;
 using Hebb.Editor.Output;
@@ -16,12 +17,7 @@ internal sealed class TrainDigitsCommand : Command
     private const int HiddenUnits = 128;
     private const int DefaultEpochs = 10;
 
-    private readonly Option<string?> data = new("--data")
-    {
-        Description = "A folder with the four IDX files of MNIST or Fashion-MNIST, plain or .gz; without it, built-in digits.",
-        HelpName = "DIR",
-    };
-
+    private readonly Option<string?> data = DataOption.Create();
     private readonly TrainingOptions training = new("digits", DefaultEpochs);
     private readonly CommonOptions common;
     private readonly TextWriter output;
@@ -53,12 +49,13 @@ internal sealed class TrainDigitsCommand : Command
     {
         var watch = Stopwatch.StartNew();
         var settings = training.Read(parsed, common.Seed(parsed));
-        var images = parsed.GetValue(data) is { } folder ? LabelledImages.FromFolder(folder) : LabelledImages.Drawn();
+        var images = LabelledImages.Load(parsed.GetValue(data));
         var choice = new DeviceCatalog().Choose(common.Device(parsed));
         using var device = choice.Device;
         using var model = CreateModel(images, device, settings.Seed);
         IRunView view = common.Json(parsed) ? new JsonRunView(new JsonLines(output)) : new TextRunView(Terminal.For(output));
         var result = new ClassifierRun(images, settings, device, choice.Reason).Execute(model, view, watch, cancellation);
+        ModelAsset.Save(settings.ModelPath, model, ModelMetadataOf.Run(result));
         new ReportPage(RunReports.Create(result, model)).Save(settings.ReportPath);
         view.Show(result);
         return cancellation.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Done;

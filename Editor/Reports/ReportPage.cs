@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Reflection;
+using System.Text;
+using Hebb.Assets;
 using Hebb.Data.Images;
 using Hebb.Training;
 
@@ -33,20 +35,9 @@ internal sealed class ReportPage(RunReport report)
 
         """).Text;
 
-    /// <summary>Writes the page beside its final name first and renames it, so that no half a report is ever left.</summary>
-    public void Save(string path)
-    {
-        var partial = path + ".partial";
-        try
-        {
-            File.WriteAllText(partial, ToHtml());
-            File.Move(partial, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(partial);
-        }
-    }
+    /// <summary>Writes the page; no half a report is ever left.</summary>
+    /// <exception cref="IOException">It cannot be written. Nothing was changed.</exception>
+    public void Save(string path) => AtomicFile.Write(path, file => file.Write(Encoding.UTF8.GetBytes(ToHtml())));
 
     private static Html Resource(string name)
     {

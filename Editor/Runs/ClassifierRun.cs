@@ -11,15 +11,12 @@ namespace Hebb.Editor.Runs;
 /// <summary>Trains a classifier, keeps its best epoch, and tests it once.</summary>
 internal sealed class ClassifierRun(LabelledImages images, TrainingSettings settings, Device device, string reason)
 {
-    /// <summary>How many misread samples a report shows.</summary>
-    private const int ShownMistakes = 24;
-
     /// <summary>Trains <paramref name="model"/>, which is compiled here. The parameters of the best epoch are in it afterwards.</summary>
     /// <exception cref="FailedException">The loss did not stay finite.</exception>
     public RunResult Execute(Model model, IRunView view, Stopwatch watch, CancellationToken cancellation)
     {
         var (training, heldOut) = Split();
-        model.Compile(settings.CreateOptimizer(), "sparse_categorical_crossentropy", "accuracy");
+        model.Compile(settings.CreateOptimizer(), new CategoricalCrossentropy(), new Accuracy());
         var best = new BestWeights();
         var divergence = new DivergenceWatch();
         var plan = new RunPlan(images, settings, device.Info, reason, training.Count, heldOut?.Count ?? 0);
@@ -42,7 +39,7 @@ internal sealed class ClassifierRun(LabelledImages images, TrainingSettings sett
             Plan = plan,
             History = history,
             BestEpoch = best.Epoch > 0 ? best.Epoch : null,
-            Test = history.IsCancelled ? null : Test(model),
+            Test = history.IsCancelled ? null : TestResult.Measure(model, images.Test, settings.BatchSize),
             Dispatches = device.SubmittedDispatches,
             DispatchesPerStep = model.Execution.Training(Math.Min(settings.BatchSize, training.Count), training.Targets).DispatchCount,
             Seconds = watch.Elapsed.TotalSeconds,
@@ -62,13 +59,5 @@ internal sealed class ClassifierRun(LabelledImages images, TrainingSettings sett
         var one = 1.0 / samples.Count;
         var parts = samples.Split(Math.Clamp(settings.ValidationSplit, one, 1 - one), (ulong)settings.Seed);
         return (parts.Train, parts.Test);
-    }
-
-    private TestResult Test(Model model)
-    {
-        var confusion = new ConfusionMatrix(images.Test.ClassNames.Count);
-        var mistakes = new ConfidentMistakes(ShownMistakes);
-        var evaluation = model.Evaluate(images.Test, settings.BatchSize, confusion, mistakes);
-        return new TestResult(evaluation.Loss, confusion, mistakes);
     }
 }

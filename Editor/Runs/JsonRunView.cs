@@ -10,9 +10,7 @@ internal sealed class JsonRunView(JsonLines lines) : IRunView
 
     public void Show(RunResult result) => lines.WriteEvent("result", writer =>
     {
-        writer.WriteString("device", DeviceNames.Of(result.Plan.Device.Kind));
-        writer.WriteString("device_name", result.Plan.Device.Name);
-        writer.WriteString("reason", result.Plan.Reason);
+        writer.WriteDevice(result.Plan.Device, result.Plan.Reason);
         writer.WriteNumber("dispatches", result.Dispatches);
         writer.WriteNumber("dispatches_per_step", result.DispatchesPerStep);
         writer.WriteReal("test_loss", result.Test?.Loss);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Hebb.Data;
@@ -35,15 +36,21 @@ internal sealed record LabelledImages(string Title, string? Folder, ImageDataset
         }
     }
 
+    /// <summary>Whether the classes are the ten digits, so that a drawing of a digit can be prepared as such.</summary>
+    public bool AreDigits => Training.ClassNames.SequenceEqual(Enumerable.Range(0, DigitGenerator.Classes).Select(digit => digit.ToString(CultureInfo.InvariantCulture))) && Training.Shape[0] == 1;
+
+    /// <summary>The images of a folder, or without one those that Hebb draws.</summary>
+    public static LabelledImages Load(string? folder) => folder is null ? Drawn() : FromFolder(folder);
+
     /// <summary>MNIST, or what has its form, from the four IDX files in a folder.</summary>
-    public static LabelledImages FromFolder(string folder)
+    private static LabelledImages FromFolder(string folder)
     {
         var images = IdxFolder.Load(folder);
         return new LabelledImages(new DirectoryInfo(folder).Name, folder, images.Train, images.Test);
     }
 
     /// <summary>The digits that Hebb draws itself: always the same ones, whatever the seed of a run.</summary>
-    public static LabelledImages Drawn()
+    private static LabelledImages Drawn()
     {
         var digits = DigitGenerator.Create(DrawnTraining, DrawnTest, DrawnSeed);
         return new LabelledImages("Handwritten digits", null, digits.Train, digits.Test);

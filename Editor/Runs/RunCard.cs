@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using System.Runtime.InteropServices;
 using Hebb.Data.Images;
 using Hebb.Editor.Output;
@@ -56,7 +55,7 @@ internal static class RunCard
 
     private static RunCardGroup Versions() => new("Versions",
     [
-        ("Hebb", Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion),
+        ("Hebb", ProgramVersion.Text),
         (".NET", Environment.Version.ToString()),
         ("system", $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}"),
         ("bindings", DeviceNames.Bindings),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hebb.Assets;
 using Hebb.Editor.CommandLine;
 using Hebb.Training;
 
@@ -7,8 +8,6 @@ namespace Hebb.Editor.Runs;
 /// <summary>The options of every command that trains.</summary>
 internal sealed class TrainingOptions
 {
-    private const string ModelExtension = ".hebb";
-
     private readonly Option<int> epochs;
     private readonly Option<int> batch = NumberOption.Whole("--batch", "Samples per step.", 1, 128);
     private readonly Option<float?> learningRate = NumberOption.OptionalReal("--learning-rate", "Size of a step; usually 0.001 with adam.", "a number above 0", value => value > 0);
@@ -24,7 +23,7 @@ internal sealed class TrainingOptions
     /// <summary>Creates the options for runs whose model is called <paramref name="name"/> unless the user says otherwise.</summary>
     public TrainingOptions(string name, int defaultEpochs)
     {
-        defaultModel = Path.Combine(".hebb", name + ModelExtension);
+        defaultModel = Path.Combine(".hebb", name + ModelAsset.Extension);
         epochs = NumberOption.Whole("--epochs", "Passes over the training samples.", 1, defaultEpochs);
         optimizer.Validators.Add(result =>
         {

@@ -1,10 +1,19 @@
 using System.Text.Json;
+using Hebb.Devices;
 
 namespace Hebb.Editor.Output;
 
-/// <summary>Numbers as they stand in the JSON lines.</summary>
-internal static class JsonNumbers
+/// <summary>Fields that several kinds of JSON lines have.</summary>
+internal static class JsonFields
 {
+    /// <summary>The device that did the work, and why it did.</summary>
+    public static void WriteDevice(this Utf8JsonWriter writer, DeviceInfo device, string reason)
+    {
+        writer.WriteString("device", DeviceNames.Of(device.Kind));
+        writer.WriteString("device_name", device.Name);
+        writer.WriteString("reason", reason);
+    }
+
     /// <summary>A number that may be absent (no field) or not finite (null, as JSON has neither infinity nor NaN).</summary>
     public static void WriteReal(this Utf8JsonWriter writer, string name, double? value)
     {
