@@ -18,7 +18,7 @@ internal static class OpenCLEmitter
 
         text.Append($"__kernel __attribute__((reqd_work_group_size({group.X}, {group.Y}, {group.Z})))\nvoid {kernel.Name}(\n");
         var parameters = kernel.Buffers
-            .Select(b => $"    __global {(b.Access == BufferAccess.Read ? "const " : string.Empty)}{Type(b.Type)} *{ElementwiseForm.BufferName(b)}")
+            .Select(b => $"    __global {Qualifier(b)}{Type(b.Type)} *{(IsConstantTable(kernel, b) ? "restrict " : string.Empty)}{ElementwiseForm.BufferName(b)}")
             .Concat(kernel.Scalars.Select(s => $"    const {Type(s.Type)} {s.Name}"));
         text.Append(string.Join(",\n", parameters)).Append(")\n{\n");
         foreach (var shared in kernel.Shared)
@@ -40,7 +40,17 @@ internal static class OpenCLEmitter
 
     private static void AppendElementwise(StringBuilder text, KernelDeclaration kernel)
     {
-        text.Append("    for (int element = GLOBAL_X; element < count; element += GLOBAL_SIZE_X)\n    {\n");
+        if (kernel.IsPortable)
+        {
+            text.Append("    for (int element = GLOBAL_X; element < count; element += GLOBAL_SIZE_X)\n    {\n");
+        }
+        else
+        {
+            text.Append($"    const int first = GROUP_X * {ElementwiseForm.Run};\n");
+            text.Append($"    const int last = min(count, first + {ElementwiseForm.Run});\n");
+            text.Append("    INDEPENDENT for (int element = first; element < last; ++element)\n    {\n");
+        }
+
         foreach (var buffer in kernel.Buffers.Where(b => b.PerElement))
         {
             var load = buffer.Access == BufferAccess.Write ? string.Empty : $" = {ElementwiseForm.BufferName(buffer)}[element]";
@@ -58,6 +68,11 @@ internal static class OpenCLEmitter
 
     private static void AppendSource(StringBuilder text, SourceText source) =>
         text.Append($"#line {source.Line} \"{source.File}\"\n{source.Text}\n");
+
+    private static string Qualifier(BufferDeclaration buffer) => buffer.Access == BufferAccess.Read ? "const " : string.Empty;
+
+    /// <summary>True for a buffer that the loop of an elementwise kernel reads as a whole: no element it writes can lie there, and the compiler may load once.</summary>
+    private static bool IsConstantTable(KernelDeclaration kernel, BufferDeclaration buffer) => kernel.IsElementwise && !buffer.PerElement;
 
     private static string Type(ScalarType type) => type == ScalarType.Float ? "float" : "int";
 

@@ -52,14 +52,12 @@ namespace Hebb.Devices
             }
             catch (Exception e) when (e is IOException || e is UnauthorizedAccessException)
             {
-                return false;
-            }
-            finally
-            {
                 if (File.Exists(temporary))
                 {
                     File.Delete(temporary);
                 }
+
+                return false;
             }
         }
 

@@ -11,7 +11,9 @@
 #define AS_FLOAT(x) intBitsToFloat(x)
 #define AS_INT(x) floatBitsToInt(x)
 #define FMA(a, b, c) fma(a, b, c)
+#define FUNCTION
 #define UNROLL [[unroll]]
+#define INDEPENDENT
 #define BARRIER() barrier()
 #define GROUP_X int(gl_WorkGroupID.x)
 #define GROUP_Y int(gl_WorkGroupID.y)

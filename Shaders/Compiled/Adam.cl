@@ -1,5 +1,7 @@
 #line 1 "Shaders/Common/Prelude.cl"
 // The words that kernel bodies share between GLSL and OpenCL C, in OpenCL C.
+// One pass of clang says that it cannot vectorise a loop which a later pass does vectorise.
+#pragma clang diagnostic ignored "-Wpass-failed"
 #define F4(a, b, c, d) ((float4)(a, b, c, d))
 #define F4_SPLAT(x) ((float4)(x))
 #define U4(a, b, c, d) ((uint4)(a, b, c, d))
@@ -10,7 +12,9 @@
 #define AS_INT(x) as_int(x)
 #define FMA(a, b, c) fma(a, b, c)
 #define MULHI(a, b) mul_hi(a, b)
+#define FUNCTION static inline __attribute__((always_inline))
 #define UNROLL _Pragma("unroll")
+#define INDEPENDENT _Pragma("clang loop vectorize(assume_safety)")
 #define BARRIER() barrier(CLK_LOCAL_MEM_FENCE)
 #define GROUP_X ((int)get_group_id(0))
 #define GROUP_Y ((int)get_group_id(1))
@@ -29,7 +33,7 @@ void Adam(
     __global const float *gradientElements,
     __global float *firstElements,
     __global float *secondElements,
-    __global const float *state,
+    __global const float *restrict state,
     const int count,
     const float beta1,
     const float beta2,
@@ -48,8 +52,9 @@ void Adam(
     float v = FMA(beta2, second, (1.0f - beta2) * scaled * scaled);
     m = m < 1e-30f && m > -1e-30f ? 0.0f : m;
     v = v < 1e-30f ? 0.0f : v;
-    float change = m / state[1] / (sqrt(v / state[2]) + epsilon);
-    parameter -= state[0] * FMA(weightDecay, parameter, change);
+    float rate = state[0] / state[1];
+    float inverse = 1.0f / state[2];
+    parameter -= FMA(state[0] * weightDecay, parameter, rate * m / (sqrt(v * inverse) + epsilon));
     first = m;
     second = v;
         parameterElements[element] = parameter;

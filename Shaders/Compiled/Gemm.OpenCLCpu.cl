@@ -1,5 +1,7 @@
 #line 1 "Shaders/Common/Prelude.cl"
 // The words that kernel bodies share between GLSL and OpenCL C, in OpenCL C.
+// One pass of clang says that it cannot vectorise a loop which a later pass does vectorise.
+#pragma clang diagnostic ignored "-Wpass-failed"
 #define F4(a, b, c, d) ((float4)(a, b, c, d))
 #define F4_SPLAT(x) ((float4)(x))
 #define U4(a, b, c, d) ((uint4)(a, b, c, d))
@@ -10,7 +12,9 @@
 #define AS_INT(x) as_int(x)
 #define FMA(a, b, c) fma(a, b, c)
 #define MULHI(a, b) mul_hi(a, b)
+#define FUNCTION static inline __attribute__((always_inline))
 #define UNROLL _Pragma("unroll")
+#define INDEPENDENT _Pragma("clang loop vectorize(assume_safety)")
 #define BARRIER() barrier(CLK_LOCAL_MEM_FENCE)
 #define GROUP_X ((int)get_group_id(0))
 #define GROUP_Y ((int)get_group_id(1))
@@ -30,7 +34,7 @@
 #define INFINITY_VALUE AS_FLOAT(0x7f800000)
 
 // e^x; 0 below -87, infinity above 88.72, NaN stays.
-float EXP(float x)
+FUNCTION float EXP(float x)
 {
     float z = x < -87.0f ? -87.0f : (x > 88.72f ? 88.72f : x);
     float n = floor(FMA(z, 1.44269504088896341f, 0.5f));
@@ -49,7 +53,7 @@ float EXP(float x)
 }
 
 // Natural logarithm; -infinity at 0, NaN below.
-float LOG(float x)
+FUNCTION float LOG(float x)
 {
     int bits = AS_INT(x);
     int exponent = (bits >> 23) - 126;
@@ -76,7 +80,7 @@ float LOG(float x)
 }
 
 // Hyperbolic tangent; exactly -1 and 1 at the ends.
-float TANH(float x)
+FUNCTION float TANH(float x)
 {
     float z = x * x;
     float p = -5.70498872745e-3f;
@@ -91,13 +95,13 @@ float TANH(float x)
 }
 
 // 1 / (1 + e^-x).
-float SIGMOID(float x)
+FUNCTION float SIGMOID(float x)
 {
     return 1.0f / (1.0f + EXP(-x));
 }
 #line 1 "Shaders/Common/Activation.k"
 // The activations that a kernel can apply to its result: 0 none, 1 relu, 2 tanh, 3 sigmoid. Needs Math.
-float ACTIVATE(float x, int activation)
+FUNCTION float ACTIVATE(float x, int activation)
 {
     float result = x;
     if (activation == 1)
@@ -115,51 +119,11 @@ float ACTIVATE(float x, int activation)
 
     return result;
 }
-#line 1 "Shaders/Common/Float16.k"
-// Sixteen floats at a time, for kernels that target OpenCLCpu: OpenCL C only. ACTIVATE_16 needs Activation.
-
-// The first count floats at p; the other lanes are 0.
-float16 LOAD_PART_16(__global const float *p, int count)
-{
-    if (count >= 16)
-    {
-        return vload16(0, p);
-    }
-
-    float lanes[16];
-    for (int i = 0; i < 16; ++i)
-    {
-        lanes[i] = i < count ? p[i] : 0.0f;
-    }
-
-    return vload16(0, lanes);
-}
-
-// Sixteen floats at p[index], of which those from p[length] on are not read.
-float16 LOAD_16(__global const float *p, int index, int length)
-{
-    return LOAD_PART_16(p + index, length - index);
-}
-
-// Writes the first count lanes to p.
-void STORE_PART_16(float16 value, __global float *p, int count)
-{
-    if (count >= 16)
-    {
-        vstore16(value, 0, p);
-        return;
-    }
-
-    float lanes[16];
-    vstore16(value, 0, lanes);
-    for (int i = 0; i < count; ++i)
-    {
-        p[i] = lanes[i];
-    }
-}
+#line 1 "Shaders/Common/Activation16.k"
+// For kernels that target OpenCLCpu: OpenCL C only. Needs Activation.
 
 // Lane by lane ACTIVATE.
-float16 ACTIVATE_16(float16 value, int activation)
+FUNCTION float16 ACTIVATE_16(float16 value, int activation)
 {
     if (activation == 0)
     {
@@ -179,6 +143,48 @@ float16 ACTIVATE_16(float16 value, int activation)
     }
 
     return vload16(0, lanes);
+}
+#line 1 "Shaders/Common/Float16.k"
+// Sixteen floats at a time, for kernels that target OpenCLCpu: OpenCL C only.
+
+// The first count floats at p; the other lanes are 0.
+FUNCTION float16 LOAD_PART_16(__global const float *p, int count)
+{
+    if (count >= 16)
+    {
+        return vload16(0, p);
+    }
+
+    float lanes[16];
+    for (int i = 0; i < 16; ++i)
+    {
+        lanes[i] = i < count ? p[i] : 0.0f;
+    }
+
+    return vload16(0, lanes);
+}
+
+// Sixteen floats at p[index], of which those from p[length] on are not read.
+FUNCTION float16 LOAD_16(__global const float *p, int index, int length)
+{
+    return LOAD_PART_16(p + index, length - index);
+}
+
+// Writes the first count lanes to p.
+FUNCTION void STORE_PART_16(float16 value, __global float *p, int count)
+{
+    if (count >= 16)
+    {
+        vstore16(value, 0, p);
+        return;
+    }
+
+    float lanes[16];
+    vstore16(value, 0, lanes);
+    for (int i = 0; i < count; ++i)
+    {
+        p[i] = lanes[i];
+    }
 }
 
 // Lanes of a and b in turn, from their lower and their upper halves.
@@ -222,7 +228,7 @@ void Gemm(
     const int cBatch,
     const int batches)
 {
-#line 139 "Shaders/Linear/Gemm.k"
+#line 140 "Shaders/Linear/Gemm.k"
     const int row0 = GROUP_Y * 64;
     const int column0 = GROUP_X * 32;
     const int rows = min(m - row0, 64);

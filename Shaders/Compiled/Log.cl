@@ -1,5 +1,7 @@
 #line 1 "Shaders/Common/Prelude.cl"
 // The words that kernel bodies share between GLSL and OpenCL C, in OpenCL C.
+// One pass of clang says that it cannot vectorise a loop which a later pass does vectorise.
+#pragma clang diagnostic ignored "-Wpass-failed"
 #define F4(a, b, c, d) ((float4)(a, b, c, d))
 #define F4_SPLAT(x) ((float4)(x))
 #define U4(a, b, c, d) ((uint4)(a, b, c, d))
@@ -10,7 +12,9 @@
 #define AS_INT(x) as_int(x)
 #define FMA(a, b, c) fma(a, b, c)
 #define MULHI(a, b) mul_hi(a, b)
+#define FUNCTION static inline __attribute__((always_inline))
 #define UNROLL _Pragma("unroll")
+#define INDEPENDENT _Pragma("clang loop vectorize(assume_safety)")
 #define BARRIER() barrier(CLK_LOCAL_MEM_FENCE)
 #define GROUP_X ((int)get_group_id(0))
 #define GROUP_Y ((int)get_group_id(1))
@@ -30,7 +34,7 @@
 #define INFINITY_VALUE AS_FLOAT(0x7f800000)
 
 // e^x; 0 below -87, infinity above 88.72, NaN stays.
-float EXP(float x)
+FUNCTION float EXP(float x)
 {
     float z = x < -87.0f ? -87.0f : (x > 88.72f ? 88.72f : x);
     float n = floor(FMA(z, 1.44269504088896341f, 0.5f));
@@ -49,7 +53,7 @@ float EXP(float x)
 }
 
 // Natural logarithm; -infinity at 0, NaN below.
-float LOG(float x)
+FUNCTION float LOG(float x)
 {
     int bits = AS_INT(x);
     int exponent = (bits >> 23) - 126;
@@ -76,7 +80,7 @@ float LOG(float x)
 }
 
 // Hyperbolic tangent; exactly -1 and 1 at the ends.
-float TANH(float x)
+FUNCTION float TANH(float x)
 {
     float z = x * x;
     float p = -5.70498872745e-3f;
@@ -91,7 +95,7 @@ float TANH(float x)
 }
 
 // 1 / (1 + e^-x).
-float SIGMOID(float x)
+FUNCTION float SIGMOID(float x)
 {
     return 1.0f / (1.0f + EXP(-x));
 }

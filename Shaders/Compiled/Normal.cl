@@ -1,5 +1,7 @@
 #line 1 "Shaders/Common/Prelude.cl"
 // The words that kernel bodies share between GLSL and OpenCL C, in OpenCL C.
+// One pass of clang says that it cannot vectorise a loop which a later pass does vectorise.
+#pragma clang diagnostic ignored "-Wpass-failed"
 #define F4(a, b, c, d) ((float4)(a, b, c, d))
 #define F4_SPLAT(x) ((float4)(x))
 #define U4(a, b, c, d) ((uint4)(a, b, c, d))
@@ -10,7 +12,9 @@
 #define AS_INT(x) as_int(x)
 #define FMA(a, b, c) fma(a, b, c)
 #define MULHI(a, b) mul_hi(a, b)
+#define FUNCTION static inline __attribute__((always_inline))
 #define UNROLL _Pragma("unroll")
+#define INDEPENDENT _Pragma("clang loop vectorize(assume_safety)")
 #define BARRIER() barrier(CLK_LOCAL_MEM_FENCE)
 #define GROUP_X ((int)get_group_id(0))
 #define GROUP_Y ((int)get_group_id(1))
@@ -25,7 +29,7 @@
 #define GLOBAL_SIZE_X ((int)get_global_size(0))
 #line 1 "Shaders/Common/Random.k"
 // Philox4x32-10 (Salmon et al. 2011, section 3.3): 128 random bits from a counter and a key, the same on every device.
-uint4 PHILOX(uint4 counter, uint keyLow, uint keyHigh)
+FUNCTION uint4 PHILOX(uint4 counter, uint keyLow, uint keyHigh)
 {
     uint4 c = counter;
     uint k0 = keyLow;
@@ -49,7 +53,7 @@ uint4 PHILOX(uint4 counter, uint keyLow, uint keyHigh)
     PHILOX(U4(TO_UINT(block), TO_UINT(stream), TO_UINT(state[4]), TO_UINT(state[7])), TO_UINT(state[5]), TO_UINT(state[6]))
 
 // Evenly spread over 0 <= u < 1, from the upper 24 bits.
-float UNIFORM(uint bits)
+FUNCTION float UNIFORM(uint bits)
 {
     return TO_FLOAT(bits >> 8) * 5.9604644775390625e-8f;
 }
@@ -60,7 +64,7 @@ float UNIFORM(uint bits)
 #define INFINITY_VALUE AS_FLOAT(0x7f800000)
 
 // e^x; 0 below -87, infinity above 88.72, NaN stays.
-float EXP(float x)
+FUNCTION float EXP(float x)
 {
     float z = x < -87.0f ? -87.0f : (x > 88.72f ? 88.72f : x);
     float n = floor(FMA(z, 1.44269504088896341f, 0.5f));
@@ -79,7 +83,7 @@ float EXP(float x)
 }
 
 // Natural logarithm; -infinity at 0, NaN below.
-float LOG(float x)
+FUNCTION float LOG(float x)
 {
     int bits = AS_INT(x);
     int exponent = (bits >> 23) - 126;
@@ -106,7 +110,7 @@ float LOG(float x)
 }
 
 // Hyperbolic tangent; exactly -1 and 1 at the ends.
-float TANH(float x)
+FUNCTION float TANH(float x)
 {
     float z = x * x;
     float p = -5.70498872745e-3f;
@@ -121,13 +125,13 @@ float TANH(float x)
 }
 
 // 1 / (1 + e^-x).
-float SIGMOID(float x)
+FUNCTION float SIGMOID(float x)
 {
     return 1.0f / (1.0f + EXP(-x));
 }
 #line 1 "Shaders/Common/Normal.k"
 // Sine of (u + shift / 4) turns, 0 <= u < 1, by the polynomials of the Cephes library (Moshier 1989). Drivers promise only 11 bits for their own.
-float SIN_TURNS_SHIFTED(float u, int shift)
+FUNCTION float SIN_TURNS_SHIFTED(float u, int shift)
 {
     float quarter = floor(FMA(u, 4.0f, 0.5f));
     float r = FMA(quarter, -0.25f, u) * 6.283185307179586f;
@@ -143,7 +147,7 @@ float SIN_TURNS_SHIFTED(float u, int shift)
 #define COS_TURNS(u) SIN_TURNS_SHIFTED(u, 1)
 
 // Length of a pair of normal numbers (Box and Muller 1958) from random bits. One is added so that the logarithm is of a number above 0.
-float NORMAL_RADIUS(uint bits)
+FUNCTION float NORMAL_RADIUS(uint bits)
 {
     return sqrt(-2.0f * LOG(TO_FLOAT((bits >> 8) + 1u) * 5.9604644775390625e-8f));
 }

@@ -1,5 +1,7 @@
 #line 1 "Shaders/Common/Prelude.cl"
 // The words that kernel bodies share between GLSL and OpenCL C, in OpenCL C.
+// One pass of clang says that it cannot vectorise a loop which a later pass does vectorise.
+#pragma clang diagnostic ignored "-Wpass-failed"
 #define F4(a, b, c, d) ((float4)(a, b, c, d))
 #define F4_SPLAT(x) ((float4)(x))
 #define U4(a, b, c, d) ((uint4)(a, b, c, d))
@@ -10,7 +12,9 @@
 #define AS_INT(x) as_int(x)
 #define FMA(a, b, c) fma(a, b, c)
 #define MULHI(a, b) mul_hi(a, b)
+#define FUNCTION static inline __attribute__((always_inline))
 #define UNROLL _Pragma("unroll")
+#define INDEPENDENT _Pragma("clang loop vectorize(assume_safety)")
 #define BARRIER() barrier(CLK_LOCAL_MEM_FENCE)
 #define GROUP_X ((int)get_group_id(0))
 #define GROUP_Y ((int)get_group_id(1))
@@ -25,7 +29,7 @@
 #define GLOBAL_SIZE_X ((int)get_global_size(0))
 #line 1 "Shaders/Common/Random.k"
 // Philox4x32-10 (Salmon et al. 2011, section 3.3): 128 random bits from a counter and a key, the same on every device.
-uint4 PHILOX(uint4 counter, uint keyLow, uint keyHigh)
+FUNCTION uint4 PHILOX(uint4 counter, uint keyLow, uint keyHigh)
 {
     uint4 c = counter;
     uint k0 = keyLow;
@@ -49,7 +53,7 @@ uint4 PHILOX(uint4 counter, uint keyLow, uint keyHigh)
     PHILOX(U4(TO_UINT(block), TO_UINT(stream), TO_UINT(state[4]), TO_UINT(state[7])), TO_UINT(state[5]), TO_UINT(state[6]))
 
 // Evenly spread over 0 <= u < 1, from the upper 24 bits.
-float UNIFORM(uint bits)
+FUNCTION float UNIFORM(uint bits)
 {
     return TO_FLOAT(bits >> 8) * 5.9604644775390625e-8f;
 }

@@ -10,7 +10,9 @@
 #define AS_INT(x) as_int(x)
 #define FMA(a, b, c) fma(a, b, c)
 #define MULHI(a, b) mul_hi(a, b)
+#define FUNCTION static inline __attribute__((always_inline))
 #define UNROLL _Pragma("unroll")
+#define INDEPENDENT _Pragma("clang diagnostic ignored \"-Wpass-failed\"") _Pragma("clang loop vectorize(assume_safety)")
 #define BARRIER() barrier(CLK_LOCAL_MEM_FENCE)
 #define GROUP_X ((int)get_group_id(0))
 #define GROUP_Y ((int)get_group_id(1))
@@ -25,7 +27,7 @@
 #define GLOBAL_SIZE_X ((int)get_global_size(0))
 __kernel __attribute__((reqd_work_group_size(64, 1, 1)))
 void Repeat(
-    __global const float *x,
+    __global const float *restrict x,
     __global float *yElements,
     const int count,
     const int axis,

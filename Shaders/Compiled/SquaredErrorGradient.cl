@@ -1,5 +1,7 @@
 #line 1 "Shaders/Common/Prelude.cl"
 // The words that kernel bodies share between GLSL and OpenCL C, in OpenCL C.
+// One pass of clang says that it cannot vectorise a loop which a later pass does vectorise.
+#pragma clang diagnostic ignored "-Wpass-failed"
 #define F4(a, b, c, d) ((float4)(a, b, c, d))
 #define F4_SPLAT(x) ((float4)(x))
 #define U4(a, b, c, d) ((uint4)(a, b, c, d))
@@ -10,7 +12,9 @@
 #define AS_INT(x) as_int(x)
 #define FMA(a, b, c) fma(a, b, c)
 #define MULHI(a, b) mul_hi(a, b)
+#define FUNCTION static inline __attribute__((always_inline))
 #define UNROLL _Pragma("unroll")
+#define INDEPENDENT _Pragma("clang loop vectorize(assume_safety)")
 #define BARRIER() barrier(CLK_LOCAL_MEM_FENCE)
 #define GROUP_X ((int)get_group_id(0))
 #define GROUP_Y ((int)get_group_id(1))
@@ -27,7 +31,7 @@ __kernel __attribute__((reqd_work_group_size(64, 1, 1)))
 void SquaredErrorGradient(
     __global const float *predictionElements,
     __global const float *targetElements,
-    __global const float *upstream,
+    __global const float *restrict upstream,
     __global float *dpredictionElements,
     const int count,
     const int columns)
@@ -37,7 +41,7 @@ void SquaredErrorGradient(
         float prediction = predictionElements[element];
         float target = targetElements[element];
         float dprediction;
-#line 44 "Shaders/Losses/SquaredError.k"
+#line 30 "Shaders/Losses/SquaredError.k"
     // The elements that pad the last group of four belong to no row.
     int row = (element < count ? element : 0) / columns;
     dprediction = (prediction - target) * (upstream[row] * (2.0f / TO_FLOAT(columns)));

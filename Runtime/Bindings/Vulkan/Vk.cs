@@ -27,22 +27,14 @@ namespace Silk.NET.Vulkan
             _global = new GlobalFunctions(name => LoadForInstance(default, name));
         }
 
-        public static Version32 Version10 => new Version32(1, 0, 0);
-
         public static Version32 Version11 => new Version32(1, 1, 0);
 
         public static Version32 Version12 => new Version32(1, 2, 0);
 
         public static Version32 Version13 => new Version32(1, 3, 0);
 
-        public Instance? CurrentInstance { get; private set; }
-
-        public Device? CurrentDevice { get; private set; }
-
         /// <exception cref="System.IO.FileNotFoundException">The system has no Vulkan loader.</exception>
         public static Vk GetApi() => new Vk(new UnmanagedLibrary(VulkanLibraryNames.ForThisPlatform()));
-
-        public static Version32 MakeVersion(uint major, uint minor, uint patch = 0) => new Version32(major, minor, patch);
 
         public bool TryGetInstanceExtension<T>(Instance instance, out T extension)
             where T : NativeExtension<Vk>
@@ -69,7 +61,6 @@ namespace Silk.NET.Vulkan
             if (result == Result.Success)
             {
                 var instance = *pInstance;
-                CurrentInstance = instance;
                 _instance = new InstanceFunctions(name => LoadForInstance(instance, name));
             }
 
@@ -82,7 +73,6 @@ namespace Silk.NET.Vulkan
             if (result == Result.Success)
             {
                 var device = *pDevice;
-                CurrentDevice = device;
                 _device = new DeviceFunctions(name => LoadForDevice(device, name));
             }
 
@@ -256,7 +246,7 @@ namespace Silk.NET.Vulkan
             var text = SilkMarshal.StringToPtr(name);
             try
             {
-                return _getInstanceProcAddr(instance, (byte*)text);
+                return GetInstanceProcAddr(instance, (byte*)text);
             }
             finally
             {
@@ -269,7 +259,7 @@ namespace Silk.NET.Vulkan
             var text = SilkMarshal.StringToPtr(name);
             try
             {
-                return _instance.GetDeviceProcAddr(device, (byte*)text);
+                return GetDeviceProcAddr(device, (byte*)text);
             }
             finally
             {

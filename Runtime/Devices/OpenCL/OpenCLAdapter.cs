@@ -1,3 +1,4 @@
+using System;
 using Silk.NET.OpenCL;
 using CLDeviceInfo = Silk.NET.OpenCL.DeviceInfo;
 
@@ -65,6 +66,7 @@ namespace Hebb.Devices.OpenCL
         }
 
         /// <summary>The version text starts with "OpenCL major.minor " (OpenCL 1.2 specification, table 4.3).</summary>
-        private static bool IsOlderThan12(string version) => version.StartsWith("OpenCL 1.0") || version.StartsWith("OpenCL 1.1");
+        private static bool IsOlderThan12(string version) =>
+            version.StartsWith("OpenCL 1.0", StringComparison.Ordinal) || version.StartsWith("OpenCL 1.1", StringComparison.Ordinal);
     }
 }

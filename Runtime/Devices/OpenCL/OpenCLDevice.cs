@@ -51,7 +51,12 @@ namespace Hebb.Devices.OpenCL
         /// <inheritdoc/>
         public override DeviceBuffer Allocate(long bytes, string label)
         {
-            long rounded = DeviceBuffer.RoundUp(Math.Max(bytes, 1));
+            if (bytes < 1)
+            {
+                throw new DeviceException($"'{label}' asks for {bytes} bytes; at least 1 is needed.");
+            }
+
+            long rounded = DeviceBuffer.RoundUp(bytes);
             if (rounded > Info.MaxAllocationBytes)
             {
                 throw Refused(rounded, label, "more than it takes in one piece");

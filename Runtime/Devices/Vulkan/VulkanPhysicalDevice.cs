@@ -8,7 +8,7 @@ namespace Hebb.Devices.Vulkan
     /// <summary>What a driver says of one device, read once.</summary>
     internal sealed unsafe class VulkanPhysicalDevice
     {
-        private readonly PhysicalDeviceMemoryProperties _memory;
+        private readonly PhysicalDeviceMemoryProperties memory;
 
         private VulkanPhysicalDevice(PhysicalDevice handle, DeviceInfo info, string identity, uint queueFamily, in PhysicalDeviceLimits limits, in PhysicalDeviceMemoryProperties memory)
         {
@@ -17,7 +17,7 @@ namespace Hebb.Devices.Vulkan
             Identity = identity;
             QueueFamily = queueFamily;
             MaxWorkgroupInvocations = (int)limits.MaxComputeWorkGroupInvocations;
-            _memory = memory;
+            this.memory = memory;
         }
 
         /// <summary>The driver's handle.</summary>
@@ -71,9 +71,9 @@ namespace Hebb.Devices.Vulkan
         public uint? FindMemoryType(uint allowed, MemoryPropertyFlags required, MemoryPropertyFlags preferred)
         {
             uint? fallback = null;
-            for (var i = 0; i < _memory.MemoryTypeCount; i++)
+            for (var i = 0; i < this.memory.MemoryTypeCount; i++)
             {
-                var flags = MemoryType(_memory, i).PropertyFlags;
+                var flags = MemoryType(this.memory, i).PropertyFlags;
                 if ((allowed & (1u << i)) == 0 || (flags & required) != required)
                 {
                     continue;
@@ -92,7 +92,7 @@ namespace Hebb.Devices.Vulkan
 
         private static VulkanPhysicalDevice Query(Vk api, PhysicalDevice handle, int index, string name, in PhysicalDeviceProperties basic, uint queueFamily)
         {
-            var size = new PhysicalDeviceMaintenance4Properties { SType = StructureType.PhysicalDeviceMaintenance4Properties };
+            var size = new PhysicalDeviceMaintenance4Properties { SType = StructureType.PhysicalDeviceMaintenance4Properties, MaxBufferSize = ulong.MaxValue };
             var driver = new PhysicalDeviceDriverProperties { SType = StructureType.PhysicalDeviceDriverProperties };
             var allocation = new PhysicalDeviceMaintenance3Properties { SType = StructureType.PhysicalDeviceMaintenance3Properties };
             var identity = new PhysicalDeviceIDProperties { SType = StructureType.PhysicalDeviceIDProperties, PNext = &allocation };
@@ -120,7 +120,7 @@ namespace Hebb.Devices.Vulkan
                 Driver = DriverName(driver, basic.DriverVersion),
                 IsSoftware = software,
                 MaxRangeBytes = RoundDown(basic.Limits.MaxStorageBufferRange),
-                MaxAllocationBytes = RoundDown(Math.Min(LargestHeap(memory), Math.Min(allocation.MaxMemoryAllocationSize, size.MaxBufferSize == 0 ? ulong.MaxValue : size.MaxBufferSize))),
+                MaxAllocationBytes = RoundDown(Math.Min(LargestHeap(memory), Math.Min(allocation.MaxMemoryAllocationSize, size.MaxBufferSize))),
                 Target = software ? KernelTarget.VulkanCpu : KernelTarget.Portable,
             };
             return new VulkanPhysicalDevice(handle, info, Identify(identity.DeviceUuid, basic.DriverVersion), queueFamily, basic.Limits, memory);
