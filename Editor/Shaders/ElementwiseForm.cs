@@ -8,6 +8,8 @@ internal static class ElementwiseForm
     /// <summary>Consecutive elements that one work-item of the OpenCLCpu variant runs through: its compiler vectorises a plain loop best.</summary>
     public const int Run = 2048;
 
+    public const string CountScalar = "count";
+
     private const int ElementsPerInvocation = 4;
 
     public static KernelExtent Workgroup { get; } = new(64, 1, 1);

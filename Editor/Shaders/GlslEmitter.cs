@@ -18,6 +18,11 @@ internal static class GlslEmitter
         var includes = common.IncludesOf(kernel).ToList();
         var group = kernel.Workgroup;
         text.Append("#version 450\n");
+        if (!kernel.IsPortable)
+        {
+            text.Append("#extension GL_KHR_shader_subgroup_ballot : require\n");
+        }
+
         AppendSource(text, common.GlslPrelude, includes.Count + 1);
         text.Append($"layout(local_size_x = {group.X}, local_size_y = {group.Y}, local_size_z = {group.Z}) in;\n");
         for (var i = 0; i < kernel.Buffers.Count; i++)

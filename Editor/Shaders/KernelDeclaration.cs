@@ -30,8 +30,7 @@ internal sealed record KernelDeclaration(string File, int Line, string Name)
     /// <summary>The classes of machine the body is for; a portable kernel has exactly <see cref="KernelTarget.Portable"/>.</summary>
     public required IReadOnlyList<KernelTarget> Targets { get; init; }
 
-    /// <summary>True when the body computes one element and the generator writes the loop.</summary>
-    public required bool IsElementwise { get; init; }
+    public required KernelForm Form { get; init; }
 
     public required string Summary { get; init; }
 
@@ -55,6 +54,8 @@ internal sealed record KernelDeclaration(string File, int Line, string Name)
     public required IReadOnlyList<string> Includes { get; init; }
 
     public required SourceText Body { get; init; }
+
+    public bool IsElementwise => Form == KernelForm.Elementwise;
 
     public bool IsPortable => Targets[0] == KernelTarget.Portable;
 }

@@ -32,12 +32,8 @@ internal sealed record KernelFamily(KernelDeclaration Portable, IReadOnlyList<Ke
             }
 
             var variants = group.Where(k => !k.IsPortable).ToList();
-            if (portable.IsElementwise && !variants.Any(v => v.Targets.Contains(KernelTarget.OpenCLCpu)))
-            {
-                variants.Add(ElementwiseForm.OpenCLCpuVariant(portable));
-            }
-
-            var family = new KernelFamily(portable, variants);
+            variants.AddRange(DerivedVariants(portable).Where(d => !variants.Any(v => v.Targets.Contains(d.Targets[0]))).ToList());
+            var family = new KernelFamily(portable.Form == KernelForm.Rowwise ? RowwiseForm.Portable(portable) : portable, variants);
             family.Check(group, problems);
             families.Add(family);
         }
@@ -45,9 +41,16 @@ internal sealed record KernelFamily(KernelDeclaration Portable, IReadOnlyList<Ke
         return families;
     }
 
+    private static IEnumerable<KernelDeclaration> DerivedVariants(KernelDeclaration portable) => portable.Form switch
+    {
+        KernelForm.Elementwise => [ElementwiseForm.OpenCLCpuVariant(portable)],
+        KernelForm.Rowwise => RowwiseForm.Variants(portable),
+        _ => [],
+    };
+
     private void Check(IEnumerable<KernelDeclaration> all, List<ShaderProblem> problems)
     {
-        foreach (var second in all.Where(k => k.IsPortable && k != Portable))
+        foreach (var second in all.Where(k => k.IsPortable).Skip(1))
         {
             problems.Add(Problem(second, $"Kernel {Name} was already declared at {Portable.File}:{Portable.Line}."));
         }

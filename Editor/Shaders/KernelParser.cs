@@ -6,7 +6,6 @@ namespace Hebb.Editor.Shaders;
 /// <summary>Reads the kernels of one source file. The head is parsed; the body is kept as text.</summary>
 internal sealed partial class KernelParser
 {
-    private const string CountScalar = "count";
     private const string WholeBuffer = "[]";
 
     private static readonly KernelExtent _single = new(1, 1, 1);
@@ -68,8 +67,8 @@ internal sealed partial class KernelParser
             throw Error(start, $"The kernel name '{name}' must be letters and digits, starting with a capital.");
         }
 
-        var (elementwise, targets) = ParseQualifiers(start, words.AsSpan(2));
-        var head = new Head(elementwise);
+        var (form, targets) = ParseQualifiers(start, words.AsSpan(2));
+        var head = new Head(form);
         while (true)
         {
             if (_next >= _lines.Length)
@@ -98,19 +97,19 @@ internal sealed partial class KernelParser
             throw Error(start, $"Kernel {name} needs a comment above it that says what it computes.");
         }
 
-        if (portable && !elementwise && head.Size.Count == 0)
+        if (portable && form == KernelForm.Plain && head.Size.Count == 0)
         {
             throw Error(start, $"Kernel {name} needs a 'size' line.");
         }
 
-        if (!portable && (head.Size.Count > 0 || elementwise))
+        if (!portable && head.Size.Count > 0)
         {
-            throw Error(start, $"A variant of kernel {name} takes its size from the portable kernel and cannot be elementwise.");
+            throw Error(start, $"A variant of kernel {name} takes its size from the portable kernel; remove the 'size' line.");
         }
 
-        if (elementwise && (head.Size.Count > 0 || head.Workgroup is not null || head.Tile is not null || head.Shared.Count > 0))
+        if (form != KernelForm.Plain && (head.Size.Count > 0 || head.Workgroup is not null || head.Tile is not null || head.Shared.Count > 0 || head.Strided))
         {
-            throw Error(start, $"Kernel {name} is elementwise: its size, workgroup and tile are given, and it has no shared memory.");
+            throw Error(start, $"Kernel {name} is {form.ToString().ToLowerInvariant()}, which settles its size, workgroup, tile and shared memory; remove those lines.");
         }
 
         if (head.Buffers.Count == 0)
@@ -118,17 +117,23 @@ internal sealed partial class KernelParser
             throw Error(start, $"Kernel {name} has no buffer.");
         }
 
-        var workgroup = head.Workgroup ?? (elementwise ? ElementwiseForm.Workgroup : _single);
+        var elementwise = form == KernelForm.Elementwise;
+        var workgroup = elementwise ? ElementwiseForm.Workgroup : head.Workgroup ?? _single;
         return new KernelDeclaration(_file, start + 1, name)
         {
             Targets = targets,
-            IsElementwise = elementwise,
+            Form = form,
             Summary = summary,
             Buffers = head.Buffers,
             Scalars = head.Scalars,
-            Size = elementwise ? [new SizeExpression(CountScalar, _file, start + 1)] : head.Size,
+            Size = form switch
+            {
+                KernelForm.Elementwise => [new SizeExpression(ElementwiseForm.CountScalar, _file, start + 1)],
+                KernelForm.Rowwise => [new SizeExpression(RowwiseForm.RowsScalar, _file, start + 1)],
+                _ => head.Size,
+            },
             Workgroup = workgroup,
-            Tile = head.Tile ?? (elementwise ? ElementwiseForm.Tile : workgroup),
+            Tile = elementwise ? ElementwiseForm.Tile : head.Tile ?? workgroup,
             Strided = head.Strided || elementwise,
             Shared = head.Shared,
             Includes = head.Includes,
@@ -136,21 +141,26 @@ internal sealed partial class KernelParser
         };
     }
 
-    private (bool Elementwise, IReadOnlyList<KernelTarget> Targets) ParseQualifiers(int line, ReadOnlySpan<string> words)
+    private (KernelForm Form, IReadOnlyList<KernelTarget> Targets) ParseQualifiers(int line, ReadOnlySpan<string> words)
     {
         if (words.Length == 0)
         {
-            return (false, [KernelTarget.Portable]);
+            return (KernelForm.Plain, [KernelTarget.Portable]);
         }
 
         if (words is ["elementwise"])
         {
-            return (true, [KernelTarget.Portable]);
+            return (KernelForm.Elementwise, [KernelTarget.Portable]);
+        }
+
+        if (words is ["rowwise"])
+        {
+            return (KernelForm.Rowwise, [KernelTarget.Portable]);
         }
 
         if (words.Length < 2 || words[0] != "target")
         {
-            throw Error(line, $"Found '{string.Join(' ', words!)}' after the kernel's name, expected nothing, 'elementwise' or 'target NAME ...'.");
+            throw Error(line, $"Found '{string.Join(' ', words!)}' after the kernel's name, expected nothing, 'elementwise', 'rowwise' or 'target NAME ...'.");
         }
 
         var targets = new List<KernelTarget>();
@@ -164,7 +174,7 @@ internal sealed partial class KernelParser
             targets.Add(target);
         }
 
-        return (false, targets);
+        return (KernelForm.Plain, targets);
     }
 
     private void ParseHeadLine(Head head, string line)
@@ -350,12 +360,18 @@ internal sealed partial class KernelParser
 
     private sealed class Head
     {
-        public Head(bool elementwise)
+        public Head(KernelForm form)
         {
-            Elementwise = elementwise;
-            if (elementwise)
+            Elementwise = form == KernelForm.Elementwise;
+            switch (form)
             {
-                Scalars.Add(new ScalarDeclaration(CountScalar, ScalarType.Int, "Number of elements.", 0));
+                case KernelForm.Elementwise:
+                    Scalars.Add(new ScalarDeclaration(ElementwiseForm.CountScalar, ScalarType.Int, "Number of elements.", 0));
+                    break;
+                case KernelForm.Rowwise:
+                    Scalars.Add(new ScalarDeclaration(RowwiseForm.RowsScalar, ScalarType.Int, "Number of rows.", 0));
+                    Scalars.Add(new ScalarDeclaration(RowwiseForm.ColumnsScalar, ScalarType.Int, "Length of a row.", 0));
+                    break;
             }
         }
 

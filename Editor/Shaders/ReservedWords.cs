@@ -9,8 +9,8 @@ internal static class ReservedWords
         "const", "constant", "continue", "default", "discard", "do", "double", "element", "else", "enum", "event", "extern", "external", "false", "filter",
         "fixed", "flat", "float", "float4", "for", "global", "goto", "half", "highp", "if", "image", "imaginary", "in", "inline", "inout", "input",
         "int", "interface", "invariant", "kernel", "layout", "local", "long", "lowp", "main", "mediump", "namespace", "noinline", "out", "output",
-        "packed", "partition", "patch", "pipe", "precise", "precision", "private", "public", "readonly", "register", "resource", "rest", "restrict",
-        "return", "sample", "sampler", "shared", "short", "signed", "sizeof", "smooth", "static", "struct", "subroutine", "superp", "switch",
+        "packed", "partial", "partition", "patch", "pipe", "precise", "precision", "private", "public", "readonly", "register", "resource", "rest", "restrict",
+        "return", "row", "sample", "sampler", "shared", "short", "signed", "sizeof", "smooth", "start", "static", "struct", "subroutine", "superp", "switch",
         "template", "this", "true", "typedef", "uint", "uniform", "union", "unsigned", "using", "varying", "vec4", "vector", "vectors", "void", "volatile", "while",
         "writeonly",
     ];

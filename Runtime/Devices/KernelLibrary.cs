@@ -14,18 +14,18 @@ namespace Hebb.Devices
         /// <summary>File that lists the kernels and their variants.</summary>
         public const string ManifestName = "manifest.json";
 
-        private static readonly Lazy<Dictionary<(string, KernelTarget), KernelVariant>> _variants =
+        private static readonly Lazy<Dictionary<(string, KernelTarget), KernelVariant>> variants =
             new Lazy<Dictionary<(string, KernelTarget), KernelVariant>>(Load);
 
         /// <summary>All variants of all kernels, in no particular order.</summary>
-        public static IReadOnlyCollection<KernelVariant> Variants => _variants.Value.Values;
+        public static IReadOnlyCollection<KernelVariant> Variants => variants.Value.Values;
 
         /// <summary>The body of <paramref name="kernel"/> for <paramref name="target"/>, or the portable one when there is none for that target.</summary>
         /// <exception cref="DeviceException">No kernel has this name.</exception>
         public static KernelVariant Find(string kernel, KernelTarget target)
         {
-            if (_variants.Value.TryGetValue((kernel, target), out var variant) ||
-                _variants.Value.TryGetValue((kernel, KernelTarget.Portable), out variant))
+            if (variants.Value.TryGetValue((kernel, target), out var variant) ||
+                variants.Value.TryGetValue((kernel, KernelTarget.Portable), out variant))
             {
                 return variant;
             }

@@ -9,8 +9,8 @@ namespace Hebb.Devices
         /// <summary>Workgroups along one axis that every Vulkan and OpenCL device accepts.</summary>
         public const int MaxGroups = 65535;
 
-        private readonly string? _spirvResource;
-        private readonly string? _openCLResource;
+        private readonly string? spirvResource;
+        private readonly string? openCLResource;
 
         /// <summary>Describes a body; the code itself is read from the assembly's resources when it is asked for.</summary>
         public KernelVariant(
@@ -31,8 +31,8 @@ namespace Hebb.Devices
             Strided = strided;
             BufferTypes = bufferTypes;
             Hash = hash;
-            _spirvResource = spirvResource;
-            _openCLResource = openCLResource;
+            this.spirvResource = spirvResource;
+            this.openCLResource = openCLResource;
         }
 
         /// <summary>Name of the kernel, and of the OpenCL entry point; the SPIR-V entry point is <c>main</c>.</summary>
@@ -58,12 +58,12 @@ namespace Hebb.Devices
 
         /// <summary>The SPIR-V module.</summary>
         /// <exception cref="DeviceException">The variant has none.</exception>
-        public byte[] ReadSpirv() => KernelLibrary.ReadResource(_spirvResource ?? throw Missing("SPIR-V"));
+        public byte[] ReadSpirv() => KernelLibrary.ReadResource(this.spirvResource ?? throw Missing("SPIR-V"));
 
         /// <summary>Complete OpenCL C text.</summary>
         /// <exception cref="DeviceException">The variant has none.</exception>
         public string ReadOpenCLSource() =>
-            System.Text.Encoding.UTF8.GetString(KernelLibrary.ReadResource(_openCLResource ?? throw Missing("OpenCL C")));
+            System.Text.Encoding.UTF8.GetString(KernelLibrary.ReadResource(this.openCLResource ?? throw Missing("OpenCL C")));
 
         /// <summary>Workgroups to launch for a problem of the given size.</summary>
         /// <exception cref="DeviceException">An axis needs more groups than devices accept; the message names the kernel.</exception>

@@ -149,12 +149,13 @@ namespace Hebb.Models
         private EpochLog Summarise(int epoch, Stopwatch watch)
         {
             var loss = lossSum / training.Count;
+            var results = metrics.ToDictionary(metric => metric.Name, metric => metric.Result);
             var held = validation is null ? null : new Evaluator(model).Run(validation, options.BatchSize, Array.Empty<Metric>());
             return new EpochLog
             {
                 Epoch = epoch,
                 Loss = loss,
-                Metrics = metrics.ToDictionary(metric => metric.Name, metric => metric.Result),
+                Metrics = results,
                 ValidationLoss = held?.Loss,
                 ValidationMetrics = held?.Metrics ?? new Dictionary<string, double>(),
                 LearningRate = context.Optimizer.LearningRate,

@@ -13,6 +13,7 @@
 #define FMA(a, b, c) fma(a, b, c)
 #define FUNCTION
 #define UNROLL [[unroll]]
+#define INDEPENDENT
 #define BARRIER() barrier()
 #define GROUP_X int(gl_WorkGroupID.x)
 #define GROUP_Y int(gl_WorkGroupID.y)

@@ -1,5 +1,7 @@
 #line 1 "Shaders/Common/Prelude.cl"
 // The words that kernel bodies share between GLSL and OpenCL C, in OpenCL C.
+// One pass of clang says that it cannot vectorise a loop which a later pass does vectorise.
+#pragma clang diagnostic ignored "-Wpass-failed"
 #define F4(a, b, c, d) ((float4)(a, b, c, d))
 #define F4_SPLAT(x) ((float4)(x))
 #define U4(a, b, c, d) ((uint4)(a, b, c, d))
@@ -12,7 +14,7 @@
 #define MULHI(a, b) mul_hi(a, b)
 #define FUNCTION static inline __attribute__((always_inline))
 #define UNROLL _Pragma("unroll")
-#define INDEPENDENT _Pragma("clang diagnostic ignored \"-Wpass-failed\"") _Pragma("clang loop vectorize(assume_safety)")
+#define INDEPENDENT _Pragma("clang loop vectorize(assume_safety)")
 #define BARRIER() barrier(CLK_LOCAL_MEM_FENCE)
 #define GROUP_X ((int)get_group_id(0))
 #define GROUP_Y ((int)get_group_id(1))
@@ -117,8 +119,33 @@ FUNCTION float ACTIVATE(float x, int activation)
 
     return result;
 }
+#line 1 "Shaders/Common/Activation16.k"
+// For kernels that target OpenCLCpu: OpenCL C only. Needs Activation.
+
+// Lane by lane ACTIVATE.
+FUNCTION float16 ACTIVATE_16(float16 value, int activation)
+{
+    if (activation == 0)
+    {
+        return value;
+    }
+
+    if (activation == 1)
+    {
+        return select(value, (float16)(0.0f), value < 0.0f);
+    }
+
+    float lanes[16];
+    vstore16(value, 0, lanes);
+    for (int i = 0; i < 16; ++i)
+    {
+        lanes[i] = ACTIVATE(lanes[i], activation);
+    }
+
+    return vload16(0, lanes);
+}
 #line 1 "Shaders/Common/Float16.k"
-// Sixteen floats at a time, for kernels that target OpenCLCpu: OpenCL C only. ACTIVATE_16 needs Activation.
+// Sixteen floats at a time, for kernels that target OpenCLCpu: OpenCL C only.
 
 // The first count floats at p; the other lanes are 0.
 FUNCTION float16 LOAD_PART_16(__global const float *p, int count)
@@ -158,29 +185,6 @@ FUNCTION void STORE_PART_16(float16 value, __global float *p, int count)
     {
         p[i] = lanes[i];
     }
-}
-
-// Lane by lane ACTIVATE.
-FUNCTION float16 ACTIVATE_16(float16 value, int activation)
-{
-    if (activation == 0)
-    {
-        return value;
-    }
-
-    if (activation == 1)
-    {
-        return select(value, (float16)(0.0f), value < 0.0f);
-    }
-
-    float lanes[16];
-    vstore16(value, 0, lanes);
-    for (int i = 0; i < 16; ++i)
-    {
-        lanes[i] = ACTIVATE(lanes[i], activation);
-    }
-
-    return vload16(0, lanes);
 }
 
 // Lanes of a and b in turn, from their lower and their upper halves.
@@ -224,7 +228,7 @@ void Gemm(
     const int cBatch,
     const int batches)
 {
-#line 139 "Shaders/Linear/Gemm.k"
+#line 140 "Shaders/Linear/Gemm.k"
     const int row0 = GROUP_Y * 64;
     const int column0 = GROUP_X * 32;
     const int rows = min(m - row0, 64);

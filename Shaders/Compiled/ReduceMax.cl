@@ -1,5 +1,7 @@
 #line 1 "Shaders/Common/Prelude.cl"
 // The words that kernel bodies share between GLSL and OpenCL C, in OpenCL C.
+// One pass of clang says that it cannot vectorise a loop which a later pass does vectorise.
+#pragma clang diagnostic ignored "-Wpass-failed"
 #define F4(a, b, c, d) ((float4)(a, b, c, d))
 #define F4_SPLAT(x) ((float4)(x))
 #define U4(a, b, c, d) ((uint4)(a, b, c, d))
@@ -12,7 +14,7 @@
 #define MULHI(a, b) mul_hi(a, b)
 #define FUNCTION static inline __attribute__((always_inline))
 #define UNROLL _Pragma("unroll")
-#define INDEPENDENT _Pragma("clang diagnostic ignored \"-Wpass-failed\"") _Pragma("clang loop vectorize(assume_safety)")
+#define INDEPENDENT _Pragma("clang loop vectorize(assume_safety)")
 #define BARRIER() barrier(CLK_LOCAL_MEM_FENCE)
 #define GROUP_X ((int)get_group_id(0))
 #define GROUP_Y ((int)get_group_id(1))
@@ -25,20 +27,8 @@
 #define GLOBAL_Y ((int)get_global_id(1))
 #define GLOBAL_Z ((int)get_global_id(2))
 #define GLOBAL_SIZE_X ((int)get_global_size(0))
-#line 1 "Shaders/Common/Reduce.k"
-// Combines the 64 values of a shared array in a fixed tree; every lane of the workgroup takes part, and afterwards partial[0]
-// is the result for all. A barrier is needed before the array is written again.
-#define REDUCE_64(partial, lane, COMBINE) \
-    BARRIER(); \
-    for (int width = 32; width > 0; width /= 2) \
-    { \
-        if (lane < width) \
-        { \
-            partial[lane] = COMBINE(partial[lane], partial[lane + width]); \
-        } \
-        BARRIER(); \
-    }
-
+#line 1 "Shaders/Common/Combine.k"
+// Ways to combine two numbers.
 #define SUM_OF(a, b) ((a) + (b))
 #define LARGER_OF(a, b) ((a) > (b) ? (a) : (b))
 #define LOWEST_FLOAT (-3.402823466e38f)

@@ -1,5 +1,7 @@
 #line 1 "Shaders/Common/Prelude.cl"
 // The words that kernel bodies share between GLSL and OpenCL C, in OpenCL C.
+// One pass of clang says that it cannot vectorise a loop which a later pass does vectorise.
+#pragma clang diagnostic ignored "-Wpass-failed"
 #define F4(a, b, c, d) ((float4)(a, b, c, d))
 #define F4_SPLAT(x) ((float4)(x))
 #define U4(a, b, c, d) ((uint4)(a, b, c, d))
@@ -12,7 +14,7 @@
 #define MULHI(a, b) mul_hi(a, b)
 #define FUNCTION static inline __attribute__((always_inline))
 #define UNROLL _Pragma("unroll")
-#define INDEPENDENT _Pragma("clang diagnostic ignored \"-Wpass-failed\"") _Pragma("clang loop vectorize(assume_safety)")
+#define INDEPENDENT _Pragma("clang loop vectorize(assume_safety)")
 #define BARRIER() barrier(CLK_LOCAL_MEM_FENCE)
 #define GROUP_X ((int)get_group_id(0))
 #define GROUP_Y ((int)get_group_id(1))
@@ -25,20 +27,26 @@
 #define GLOBAL_Y ((int)get_global_id(1))
 #define GLOBAL_Z ((int)get_global_id(2))
 #define GLOBAL_SIZE_X ((int)get_global_size(0))
-#line 1 "Shaders/Common/Reduce.k"
-// Combines the 64 values of a shared array in a fixed tree; every lane of the workgroup takes part, and afterwards partial[0]
-// is the result for all. A barrier is needed before the array is written again.
-#define REDUCE_64(partial, lane, COMBINE) \
+#line 1 "Shaders/Common/RowsByGroup.k"
+// The words of rowwise bodies where a workgroup of 64 lanes shares each row. Sums are formed in a fixed tree.
+#define FOR_ROWS for (int row = GROUP_X; row < rows; row += GROUPS_X)
+#define FOR_COLUMNS(column) for (int column = LOCAL_X; column < columns; column += 64)
+#define FIRST_LANE (LOCAL_X == 0)
+#define REDUCE_ROW(value, COMBINE) \
+    BARRIER(); \
+    partial[LOCAL_X] = value; \
     BARRIER(); \
     for (int width = 32; width > 0; width /= 2) \
     { \
-        if (lane < width) \
+        if (LOCAL_X < width) \
         { \
-            partial[lane] = COMBINE(partial[lane], partial[lane + width]); \
+            partial[LOCAL_X] = COMBINE(partial[LOCAL_X], partial[LOCAL_X + width]); \
         } \
         BARRIER(); \
-    }
-
+    } \
+    value = partial[0];
+#line 1 "Shaders/Common/Combine.k"
+// Ways to combine two numbers.
 #define SUM_OF(a, b) ((a) + (b))
 #define LARGER_OF(a, b) ((a) > (b) ? (a) : (b))
 #define LOWEST_FLOAT (-3.402823466e38f)
@@ -122,38 +130,29 @@ void Softmax(
     const int columns)
 {
     __local float partial[64];
-#line 15 "Shaders/Activations/Softmax.k"
-    for (int row = GROUP_X; row < rows; row += GROUPS_X)
+#line 7 "Shaders/Activations/Softmax.k"
+FOR_ROWS { int start = row * columns;
+    float largest = LOWEST_FLOAT;
+    FOR_COLUMNS(column)
     {
-        int start = row * columns;
-        float largest = LOWEST_FLOAT;
-        for (int column = LOCAL_X; column < columns; column += 64)
-        {
-            largest = LARGER_OF(x[start + column], largest);
-        }
-
-        partial[LOCAL_X] = largest;
-        REDUCE_64(partial, LOCAL_X, LARGER_OF)
-        largest = partial[0];
-        BARRIER();
-
-        float sum = 0.0f;
-        for (int column = LOCAL_X; column < columns; column += 64)
-        {
-            float value = EXP(x[start + column] - largest);
-            y[start + column] = value;
-            sum += value;
-        }
-
-        partial[LOCAL_X] = sum;
-        REDUCE_64(partial, LOCAL_X, SUM_OF)
-        float factor = 1.0f / partial[0];
-        BARRIER();
-
-        // Each lane scales what it wrote itself.
-        for (int column = LOCAL_X; column < columns; column += 64)
-        {
-            y[start + column] *= factor;
-        }
+        largest = LARGER_OF(x[start + column], largest);
     }
+
+    REDUCE_ROW(largest, LARGER_OF)
+    float sum = 0.0f;
+    FOR_COLUMNS(column)
+    {
+        float value = EXP(x[start + column] - largest);
+        y[start + column] = value;
+        sum += value;
+    }
+
+    REDUCE_ROW(sum, SUM_OF)
+    float factor = 1.0f / sum;
+    // Each lane scales what it wrote itself.
+    FOR_COLUMNS(column)
+    {
+        y[start + column] *= factor;
+    }
+}
 }

@@ -80,11 +80,11 @@ namespace Hebb.Devices.Cpu
 
         /// <inheritdoc/>
         public override void Upload(BufferRange destination, ReadOnlySpan<byte> source) =>
-            source.CopyTo(new Span<byte>(Resolve(destination, nameof(Upload)), checked((int)destination.Bytes)));
+            source.CopyTo(new Span<byte>(ResolveStart(destination, source.Length, nameof(Upload)), source.Length));
 
         /// <inheritdoc/>
         public override void Download(BufferRange source, Span<byte> destination) =>
-            new ReadOnlySpan<byte>(Resolve(source, nameof(Download)), destination.Length).CopyTo(destination);
+            new ReadOnlySpan<byte>(ResolveStart(source, destination.Length, nameof(Download)), destination.Length).CopyTo(destination);
 
         /// <inheritdoc/>
         public override Recording Record(IReadOnlyList<Transfer> uploads, IReadOnlyList<Dispatch> dispatches, IReadOnlyList<Transfer> downloads) =>
@@ -119,6 +119,14 @@ namespace Hebb.Devices.Cpu
 
         /// <summary>Takes note that a buffer was freed.</summary>
         internal void Release(long bytes) => allocatedBytes -= bytes;
+
+        private byte* ResolveStart(in BufferRange range, int bytes, string user)
+        {
+            var start = Resolve(range, user);
+            return bytes <= range.Bytes
+                ? start
+                : throw new ArgumentException($"{user} of {bytes} bytes does not fit the range of {range.Bytes} bytes in buffer '{range.Buffer!.Label}'.");
+        }
 
         private static int DefaultThreads()
         {

@@ -8,7 +8,7 @@ namespace Hebb.Devices.Vulkan
     /// </summary>
     internal sealed class HazardTracker
     {
-        private readonly List<MemoryAccess> _sinceBarrier = new List<MemoryAccess>();
+        private readonly List<MemoryAccess> sinceBarrier = new List<MemoryAccess>();
 
         /// <summary>Adds an operation with all its accesses. True when a barrier must come before it; everything earlier is then settled.</summary>
         public bool Add(IReadOnlyList<MemoryAccess> operation)
@@ -16,10 +16,10 @@ namespace Hebb.Devices.Vulkan
             var barrier = Conflicts(operation);
             if (barrier)
             {
-                _sinceBarrier.Clear();
+                sinceBarrier.Clear();
             }
 
-            _sinceBarrier.AddRange(operation);
+            sinceBarrier.AddRange(operation);
             return barrier;
         }
 
@@ -27,7 +27,7 @@ namespace Hebb.Devices.Vulkan
         {
             foreach (var access in operation)
             {
-                foreach (var earlier in _sinceBarrier)
+                foreach (var earlier in sinceBarrier)
                 {
                     if (access.ConflictsWith(earlier))
                     {

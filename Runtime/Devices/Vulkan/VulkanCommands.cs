@@ -12,12 +12,12 @@ namespace Hebb.Devices.Vulkan
         private const AccessFlags Writes = AccessFlags.ShaderWriteBit | AccessFlags.TransferWriteBit;
         private const AccessFlags Reads = AccessFlags.ShaderReadBit | AccessFlags.TransferReadBit;
 
-        private readonly VulkanLogicalDevice _device;
+        private readonly VulkanLogicalDevice device;
 
         /// <summary>Takes a command buffer from the device's pool.</summary>
         public VulkanCommands(VulkanLogicalDevice device)
         {
-            _device = device;
+            this.device = device;
             var allocate = new CommandBufferAllocateInfo
             {
                 SType = StructureType.CommandBufferAllocateInfo,
@@ -37,7 +37,7 @@ namespace Hebb.Devices.Vulkan
         public void Begin()
         {
             var begin = new CommandBufferBeginInfo { SType = StructureType.CommandBufferBeginInfo };
-            _device.Check(_device.Api.BeginCommandBuffer(Handle, &begin), "beginning a recording");
+            this.device.Check(this.device.Api.BeginCommandBuffer(Handle, &begin), "beginning a recording");
             Barrier();
         }
 
@@ -48,16 +48,16 @@ namespace Hebb.Devices.Vulkan
         public void Copy(VkBuffer source, long sourceOffset, VkBuffer destination, long destinationOffset, long bytes)
         {
             var region = new BufferCopy { SrcOffset = (ulong)sourceOffset, DstOffset = (ulong)destinationOffset, Size = (ulong)bytes };
-            _device.Api.CmdCopyBuffer(Handle, source, destination, 1, &region);
+            this.device.Api.CmdCopyBuffer(Handle, source, destination, 1, &region);
         }
 
         /// <summary>Sets every byte of a buffer to zero.</summary>
-        public void Clear(VkBuffer buffer) => _device.Api.CmdFillBuffer(Handle, buffer, 0, Vk.WholeSize, 0);
+        public void Clear(VkBuffer buffer) => this.device.Api.CmdFillBuffer(Handle, buffer, 0, Vk.WholeSize, 0);
 
         /// <summary>Runs a kernel.</summary>
         public void Dispatch(VulkanPipeline pipeline, DescriptorSet buffers, IReadOnlyList<int> scalars, KernelExtent groups)
         {
-            var api = _device.Api;
+            var api = this.device.Api;
             api.CmdBindPipeline(Handle, PipelineBindPoint.Compute, pipeline.Handle);
             api.CmdBindDescriptorSets(Handle, PipelineBindPoint.Compute, pipeline.Layout, 0, 1, &buffers, 0, null);
             if (scalars.Count > 0)
@@ -78,20 +78,20 @@ namespace Hebb.Devices.Vulkan
         public void End()
         {
             Barrier(PipelineStageFlags.HostBit, AccessFlags.HostReadBit);
-            _device.Check(_device.Api.EndCommandBuffer(Handle), "ending a recording");
+            this.device.Check(this.device.Api.EndCommandBuffer(Handle), "ending a recording");
         }
 
         /// <summary>Gives the command buffer back; no submission may be running.</summary>
         public void Dispose()
         {
             var handle = Handle;
-            _device.Api.FreeCommandBuffers(_device.Handle, _device.CommandPool, 1, &handle);
+            this.device.Api.FreeCommandBuffers(this.device.Handle, this.device.CommandPool, 1, &handle);
         }
 
         private void Barrier(PipelineStageFlags waiting, AccessFlags accesses)
         {
             var barrier = new MemoryBarrier { SType = StructureType.MemoryBarrier, SrcAccessMask = Writes, DstAccessMask = accesses };
-            _device.Api.CmdPipelineBarrier(Handle, WorkStages, waiting, DependencyFlags.None, 1, &barrier, 0, null, 0, null);
+            this.device.Api.CmdPipelineBarrier(Handle, WorkStages, waiting, DependencyFlags.None, 1, &barrier, 0, null, 0, null);
         }
     }
 }

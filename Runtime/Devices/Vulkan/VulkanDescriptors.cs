@@ -10,13 +10,13 @@ namespace Hebb.Devices.Vulkan
     {
         private const string Doing = "allocating descriptor sets";
 
-        private readonly VulkanLogicalDevice _device;
-        private readonly DescriptorPool _pool;
+        private readonly VulkanLogicalDevice device;
+        private readonly DescriptorPool pool;
 
         /// <summary>Makes room for the bindings of <paramref name="dispatches"/>, which must not be empty.</summary>
         public VulkanDescriptors(VulkanLogicalDevice device, IReadOnlyList<Dispatch> dispatches)
         {
-            _device = device;
+            this.device = device;
             var size = new DescriptorPoolSize
             {
                 Type = DescriptorType.StorageBuffer,
@@ -31,13 +31,13 @@ namespace Hebb.Devices.Vulkan
             };
             DescriptorPool pool;
             device.Check(device.Api.CreateDescriptorPool(device.Handle, &create, null, &pool), Doing);
-            _pool = pool;
+            this.pool = pool;
         }
 
         /// <summary>Binds ranges to a kernel. Each spans its padding too, which kernels may read.</summary>
         public DescriptorSet Bind(VulkanPipeline pipeline, IReadOnlyList<BufferRange> ranges)
         {
-            var pool = _pool;
+            var pool = this.pool;
             var layout = pipeline.SetLayout;
             var allocate = new DescriptorSetAllocateInfo
             {
@@ -47,7 +47,7 @@ namespace Hebb.Devices.Vulkan
                 PSetLayouts = &layout,
             };
             DescriptorSet set;
-            _device.Check(_device.Api.AllocateDescriptorSets(_device.Handle, &allocate, &set), Doing);
+            this.device.Check(this.device.Api.AllocateDescriptorSets(this.device.Handle, &allocate, &set), Doing);
 
             var infos = stackalloc DescriptorBufferInfo[ranges.Count];
             var writes = stackalloc WriteDescriptorSet[ranges.Count];
@@ -70,11 +70,11 @@ namespace Hebb.Devices.Vulkan
                 };
             }
 
-            _device.Api.UpdateDescriptorSets(_device.Handle, (uint)ranges.Count, writes, 0, null);
+            this.device.Api.UpdateDescriptorSets(this.device.Handle, (uint)ranges.Count, writes, 0, null);
             return set;
         }
 
         /// <summary>Gives all bindings back.</summary>
-        public void Dispose() => _device.Api.DestroyDescriptorPool(_device.Handle, _pool, null);
+        public void Dispose() => this.device.Api.DestroyDescriptorPool(this.device.Handle, this.pool, null);
     }
 }

@@ -8,20 +8,20 @@ namespace Hebb.Devices.Vulkan
     /// <summary>A graphics processor, or a software driver, that runs kernels as Vulkan 1.1 compute shaders.</summary>
     public sealed class VulkanDevice : Device
     {
-        private readonly VulkanLogicalDevice _logical;
-        private readonly VulkanPipelines _pipelines;
-        private readonly VulkanStaging _staging;
-        private long _allocatedBytes;
-        private long _submittedDispatches;
-        private bool _disposed;
+        private readonly VulkanLogicalDevice logical;
+        private readonly VulkanPipelines pipelines;
+        private readonly VulkanStaging staging;
+        private long allocatedBytes;
+        private long submittedDispatches;
+        private bool disposed;
 
         private VulkanDevice(VulkanLogicalDevice logical, VulkanOptions options)
         {
-            _logical = logical;
+            this.logical = logical;
             try
             {
-                _pipelines = new VulkanPipelines(logical, options.PipelineCacheFolder);
-                _staging = new VulkanStaging(this, logical);
+                this.pipelines = new VulkanPipelines(logical, options.PipelineCacheFolder);
+                staging = new VulkanStaging(this, logical);
             }
             catch
             {
@@ -31,16 +31,16 @@ namespace Hebb.Devices.Vulkan
         }
 
         /// <inheritdoc/>
-        public override DeviceInfo Info => _logical.Physical.Info;
+        public override DeviceInfo Info => this.logical.Physical.Info;
 
         /// <inheritdoc/>
-        public override long AllocatedBytes => _allocatedBytes;
+        public override long AllocatedBytes => allocatedBytes;
 
         /// <inheritdoc/>
-        public override long SubmittedDispatches => _submittedDispatches;
+        public override long SubmittedDispatches => submittedDispatches;
 
         /// <summary>The warnings and errors of the validation layer so far, oldest first. Empty unless <see cref="VulkanOptions.Validation"/> is on. Stays readable after disposal.</summary>
-        public IReadOnlyList<string> ValidationMessages => _logical.Messages;
+        public IReadOnlyList<string> ValidationMessages => this.logical.Messages;
 
         /// <summary>Opens the device at <paramref name="index"/> of <see cref="VulkanDevices.Enumerate()"/>.</summary>
         /// <exception cref="DeviceException">There is no such device, or it cannot be opened; the message says why.</exception>
@@ -71,11 +71,11 @@ namespace Hebb.Devices.Vulkan
         public override DeviceBuffer Allocate(long bytes, string label)
         {
             var size = RequireSize(bytes, label);
-            var buffer = new VulkanBuffer(this, _logical, size, label);
-            _allocatedBytes += size;
+            var buffer = new VulkanBuffer(this, this.logical, size, label);
+            allocatedBytes += size;
             try
             {
-                _staging.Clear(buffer.Native);
+                staging.Clear(buffer.Native);
                 return buffer;
             }
             catch
@@ -86,20 +86,20 @@ namespace Hebb.Devices.Vulkan
         }
 
         /// <inheritdoc/>
-        public override HostBuffer AllocateHost(long bytes, string label) => new VulkanHostBuffer(this, _logical, RequireSize(bytes, label), label);
+        public override HostBuffer AllocateHost(long bytes, string label) => new VulkanHostBuffer(this, this.logical, RequireSize(bytes, label), label);
 
         /// <inheritdoc/>
         public override void Upload(BufferRange destination, ReadOnlySpan<byte> source)
         {
             var buffer = RequireCopy(destination, source.Length, nameof(destination));
-            _staging.Upload(buffer.Native, destination.Offset, source);
+            staging.Upload(buffer.Native, destination.Offset, source);
         }
 
         /// <inheritdoc/>
         public override void Download(BufferRange source, Span<byte> destination)
         {
             var buffer = RequireCopy(source, destination.Length, nameof(source));
-            _staging.Download(buffer.Native, source.Offset, destination);
+            staging.Download(buffer.Native, source.Offset, destination);
         }
 
         /// <inheritdoc/>
@@ -115,30 +115,30 @@ namespace Hebb.Devices.Vulkan
                 VulkanOperands.Require(this, dispatch);
             }
 
-            var pipelines = dispatches.Select(dispatch => _pipelines.Get(dispatch.Kernel)).ToArray();
-            return new VulkanRecording(this, _logical, uploads, dispatches, pipelines, downloads);
+            var pipelines = dispatches.Select(dispatch => this.pipelines.Get(dispatch.Kernel)).ToArray();
+            return new VulkanRecording(this, this.logical, uploads, dispatches, pipelines, downloads);
         }
 
         /// <inheritdoc/>
         public override void Dispose()
         {
-            if (_disposed)
+            if (disposed)
             {
                 return;
             }
 
             // A constructor that failed leaves some of them unset.
-            _disposed = true;
-            _staging?.Dispose();
-            _pipelines?.Dispose();
-            _logical.Dispose();
+            disposed = true;
+            staging?.Dispose();
+            this.pipelines?.Dispose();
+            this.logical.Dispose();
         }
 
         /// <summary>Notes that memory was given back.</summary>
-        internal void CountFreed(long bytes) => _allocatedBytes -= bytes;
+        internal void CountFreed(long bytes) => allocatedBytes -= bytes;
 
         /// <summary>Notes that dispatches were submitted.</summary>
-        internal void CountSubmitted(int dispatches) => _submittedDispatches += dispatches;
+        internal void CountSubmitted(int dispatches) => submittedDispatches += dispatches;
 
         private long RequireSize(long bytes, string label)
         {

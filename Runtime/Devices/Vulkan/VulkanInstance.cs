@@ -11,12 +11,12 @@ namespace Hebb.Devices.Vulkan
         private const string EngineName = "Hebb";
         private const string PortabilityExtension = "VK_KHR_portability_enumeration";
 
-        private readonly Instance _handle;
+        private readonly Instance handle;
 
         private VulkanInstance(Vk api, Instance handle)
         {
             Api = api;
-            _handle = handle;
+            this.handle = handle;
         }
 
         /// <summary>The functions of this instance, and of the one logical device that may be created from it.</summary>
@@ -39,7 +39,7 @@ namespace Hebb.Devices.Vulkan
                 var instance = new VulkanInstance(api, CreateHandle(api, messages));
                 try
                 {
-                    instance.Validation = messages is null ? null : new VulkanValidation(api, instance._handle, messages);
+                    instance.Validation = messages is null ? null : new VulkanValidation(api, instance.handle, messages);
                     instance.Devices = instance.FindDevices();
                     return instance;
                 }
@@ -124,11 +124,11 @@ namespace Hebb.Devices.Vulkan
         private List<VulkanPhysicalDevice> FindDevices()
         {
             uint count = 0;
-            Check(Api.EnumeratePhysicalDevices(_handle, &count, null));
+            Check(Api.EnumeratePhysicalDevices(this.handle, &count, null));
             var handles = new PhysicalDevice[Math.Max(count, 1)];
             fixed (PhysicalDevice* pointer = handles)
             {
-                Check(Api.EnumeratePhysicalDevices(_handle, &count, pointer));
+                Check(Api.EnumeratePhysicalDevices(this.handle, &count, pointer));
             }
 
             var devices = new List<VulkanPhysicalDevice>();
@@ -166,7 +166,7 @@ namespace Hebb.Devices.Vulkan
         private void DestroyHandle()
         {
             Validation?.Dispose();
-            Api.DestroyInstance(_handle, null);
+            Api.DestroyInstance(this.handle, null);
         }
     }
 }

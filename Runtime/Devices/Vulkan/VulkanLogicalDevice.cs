@@ -10,12 +10,12 @@ namespace Hebb.Devices.Vulkan
     {
         private const string PortabilityExtension = "VK_KHR_portability_subset";
 
-        private readonly VulkanInstance _instance;
+        private readonly VulkanInstance instance;
 
         /// <summary>Opens a device of <paramref name="instance"/>, which this object then owns.</summary>
         public VulkanLogicalDevice(VulkanInstance instance, VulkanPhysicalDevice physical)
         {
-            _instance = instance;
+            this.instance = instance;
             Physical = physical;
             Handle = CreateHandle();
             try
@@ -33,7 +33,7 @@ namespace Hebb.Devices.Vulkan
         }
 
         /// <summary>The functions.</summary>
-        public Vk Api => _instance.Api;
+        public Vk Api => this.instance.Api;
 
         /// <summary>What the device can do.</summary>
         public VulkanPhysicalDevice Physical { get; }
@@ -48,14 +48,14 @@ namespace Hebb.Devices.Vulkan
         public CommandPool CommandPool { get; }
 
         /// <summary>What the validation layer reported; nothing without validation.</summary>
-        public IReadOnlyList<string> Messages => _instance.Validation?.Messages.ToArray() ?? Array.Empty<string>();
+        public IReadOnlyList<string> Messages => this.instance.Validation?.Messages.ToArray() ?? Array.Empty<string>();
 
         /// <summary>Throws a sentence about this device unless the result is a success. <paramref name="doing"/> continues "... failed while ".</summary>
         /// <exception cref="DeviceException">The result is an error.</exception>
         public void Check(Result result, string doing) => result.Check(Physical.Info, doing);
 
         /// <summary>Tells the validation layer, when there is one, what an object is for.</summary>
-        public void Name(ObjectType type, ulong handle, string name) => _instance.Validation?.Name(Handle, type, handle, name);
+        public void Name(ObjectType type, ulong handle, string name) => this.instance.Validation?.Name(Handle, type, handle, name);
 
         /// <summary>Waits for all work and closes the device. Everything made from it must be gone.</summary>
         public void Dispose()
@@ -64,7 +64,7 @@ namespace Hebb.Devices.Vulkan
             Api.DeviceWaitIdle(Handle);
             Api.DestroyCommandPool(Handle, CommandPool, null);
             Api.DestroyDevice(Handle, null);
-            _instance.Dispose();
+            this.instance.Dispose();
         }
 
         private VkDevice CreateHandle()

@@ -7,18 +7,18 @@ namespace Hebb.Devices.Vulkan
     /// <summary>One native buffer with memory of its own.</summary>
     internal sealed unsafe class VulkanMemory : IDisposable
     {
-        private readonly VulkanLogicalDevice _device;
-        private readonly DeviceMemory _memory;
+        private readonly VulkanLogicalDevice device;
+        private readonly DeviceMemory memory;
 
         private VulkanMemory(VulkanLogicalDevice device, long bytes, BufferUsageFlags usage, MemoryPropertyFlags required, MemoryPropertyFlags preferred, string label)
         {
-            _device = device;
+            this.device = device;
             var doing = $"allocating {bytes} bytes for '{label}'";
             Buffer = CreateBuffer(bytes, usage, doing);
             try
             {
-                _memory = AllocateMemory(required, preferred, doing);
-                device.Check(device.Api.BindBufferMemory(device.Handle, Buffer, _memory, 0), doing);
+                this.memory = AllocateMemory(required, preferred, doing);
+                device.Check(device.Api.BindBufferMemory(device.Handle, Buffer, this.memory, 0), doing);
                 device.Name(ObjectType.Buffer, Buffer.Handle, label);
             }
             catch
@@ -53,15 +53,15 @@ namespace Hebb.Devices.Vulkan
         public byte* Map()
         {
             void* pointer;
-            _device.Check(_device.Api.MapMemory(_device.Handle, _memory, 0, Vk.WholeSize, MemoryMapFlags.None, &pointer), "mapping host memory");
+            this.device.Check(this.device.Api.MapMemory(this.device.Handle, this.memory, 0, Vk.WholeSize, MemoryMapFlags.None, &pointer), "mapping host memory");
             return (byte*)pointer;
         }
 
         /// <summary>Gives buffer and memory back. Called once.</summary>
         public void Dispose()
         {
-            _device.Api.DestroyBuffer(_device.Handle, Buffer, null);
-            _device.Api.FreeMemory(_device.Handle, _memory, null);
+            this.device.Api.DestroyBuffer(this.device.Handle, Buffer, null);
+            this.device.Api.FreeMemory(this.device.Handle, this.memory, null);
         }
 
         private VkBuffer CreateBuffer(long bytes, BufferUsageFlags usage, string doing)
@@ -74,16 +74,16 @@ namespace Hebb.Devices.Vulkan
                 SharingMode = SharingMode.Exclusive,
             };
             VkBuffer buffer;
-            _device.Check(_device.Api.CreateBuffer(_device.Handle, &create, null, &buffer), doing);
+            this.device.Check(this.device.Api.CreateBuffer(this.device.Handle, &create, null, &buffer), doing);
             return buffer;
         }
 
         private DeviceMemory AllocateMemory(MemoryPropertyFlags required, MemoryPropertyFlags preferred, string doing)
         {
             MemoryRequirements requirements;
-            _device.Api.GetBufferMemoryRequirements(_device.Handle, Buffer, &requirements);
-            var type = _device.Physical.FindMemoryType(requirements.MemoryTypeBits, required, preferred) ??
-                throw new DeviceException($"Vulkan device {_device.Physical.Info} has no memory with the properties {required}, needed for {doing}. Update its driver.");
+            this.device.Api.GetBufferMemoryRequirements(this.device.Handle, Buffer, &requirements);
+            var type = this.device.Physical.FindMemoryType(requirements.MemoryTypeBits, required, preferred) ??
+                throw new DeviceException($"Vulkan device {this.device.Physical.Info} has no memory with the properties {required}, needed for {doing}. Update its driver.");
             var allocate = new MemoryAllocateInfo
             {
                 SType = StructureType.MemoryAllocateInfo,
@@ -91,7 +91,7 @@ namespace Hebb.Devices.Vulkan
                 MemoryTypeIndex = type,
             };
             DeviceMemory memory;
-            _device.Check(_device.Api.AllocateMemory(_device.Handle, &allocate, null, &memory), doing);
+            this.device.Check(this.device.Api.AllocateMemory(this.device.Handle, &allocate, null, &memory), doing);
             return memory;
         }
     }

@@ -5,23 +5,23 @@ namespace Hebb.Devices.Vulkan
     /// <summary>What the validation layer reported, in order. Drivers may report from their own threads.</summary>
     internal sealed class VulkanMessages
     {
-        private readonly List<string> _messages = new List<string>();
+        private readonly List<string> messages = new List<string>();
 
         /// <summary>Adds one message.</summary>
         public void Add(string message)
         {
-            lock (_messages)
+            lock (messages)
             {
-                _messages.Add(message);
+                messages.Add(message);
             }
         }
 
         /// <summary>A copy of the messages so far.</summary>
         public string[] ToArray()
         {
-            lock (_messages)
+            lock (messages)
             {
-                return _messages.ToArray();
+                return messages.ToArray();
             }
         }
     }

@@ -8,7 +8,7 @@ namespace Hebb.Devices.Vulkan
     /// <summary>What a driver says of one device, read once.</summary>
     internal sealed unsafe class VulkanPhysicalDevice
     {
-        private readonly PhysicalDeviceMemoryProperties _memory;
+        private readonly PhysicalDeviceMemoryProperties memory;
 
         private VulkanPhysicalDevice(PhysicalDevice handle, DeviceInfo info, string identity, uint queueFamily, in PhysicalDeviceLimits limits, in PhysicalDeviceMemoryProperties memory)
         {
@@ -17,7 +17,7 @@ namespace Hebb.Devices.Vulkan
             Identity = identity;
             QueueFamily = queueFamily;
             MaxWorkgroupInvocations = (int)limits.MaxComputeWorkGroupInvocations;
-            _memory = memory;
+            this.memory = memory;
         }
 
         /// <summary>The driver's handle.</summary>
@@ -71,9 +71,9 @@ namespace Hebb.Devices.Vulkan
         public uint? FindMemoryType(uint allowed, MemoryPropertyFlags required, MemoryPropertyFlags preferred)
         {
             uint? fallback = null;
-            for (var i = 0; i < _memory.MemoryTypeCount; i++)
+            for (var i = 0; i < this.memory.MemoryTypeCount; i++)
             {
-                var flags = MemoryType(_memory, i).PropertyFlags;
+                var flags = MemoryType(this.memory, i).PropertyFlags;
                 if ((allowed & (1u << i)) == 0 || (flags & required) != required)
                 {
                     continue;

@@ -8,13 +8,13 @@ namespace Hebb.Devices.Vulkan
     {
         private const string EntryPoint = "main";
 
-        private readonly VulkanLogicalDevice _device;
+        private readonly VulkanLogicalDevice device;
 
         /// <summary>Compiles <paramref name="variant"/> with the signature of <paramref name="kernel"/>.</summary>
         /// <exception cref="DeviceException">The device cannot run it; the message names the kernel.</exception>
         public VulkanPipeline(VulkanLogicalDevice device, PipelineCache cache, Kernel kernel, KernelVariant variant)
         {
-            _device = device;
+            this.device = device;
             Variant = variant;
             RequireWorkgroup(variant);
             var doing = $"building kernel {kernel.Name}";
@@ -47,19 +47,19 @@ namespace Hebb.Devices.Vulkan
         /// <summary>Gives everything back.</summary>
         public void Dispose()
         {
-            _device.Api.DestroyPipeline(_device.Handle, Handle, null);
-            _device.Api.DestroyPipelineLayout(_device.Handle, Layout, null);
-            _device.Api.DestroyDescriptorSetLayout(_device.Handle, SetLayout, null);
+            this.device.Api.DestroyPipeline(this.device.Handle, Handle, null);
+            this.device.Api.DestroyPipelineLayout(this.device.Handle, Layout, null);
+            this.device.Api.DestroyDescriptorSetLayout(this.device.Handle, SetLayout, null);
         }
 
         private void RequireWorkgroup(KernelVariant variant)
         {
             var invocations = variant.Workgroup.X * variant.Workgroup.Y * variant.Workgroup.Z;
-            var most = _device.Physical.MaxWorkgroupInvocations;
+            var most = this.device.Physical.MaxWorkgroupInvocations;
             if (invocations > most)
             {
                 throw new DeviceException(
-                    $"Kernel {variant.Kernel} ({variant.Target}) has workgroups of {invocations} invocations, but Vulkan device {_device.Physical.Info} takes at most {most}. Use another device.");
+                    $"Kernel {variant.Kernel} ({variant.Target}) has workgroups of {invocations} invocations, but Vulkan device {this.device.Physical.Info} takes at most {most}. Use another device.");
             }
         }
 
@@ -84,7 +84,7 @@ namespace Hebb.Devices.Vulkan
                 PBindings = bindings,
             };
             DescriptorSetLayout layout;
-            _device.Check(_device.Api.CreateDescriptorSetLayout(_device.Handle, &create, null, &layout), doing);
+            this.device.Check(this.device.Api.CreateDescriptorSetLayout(this.device.Handle, &create, null, &layout), doing);
             return layout;
         }
 
@@ -101,7 +101,7 @@ namespace Hebb.Devices.Vulkan
                 PPushConstantRanges = &constants,
             };
             PipelineLayout layout;
-            _device.Check(_device.Api.CreatePipelineLayout(_device.Handle, &create, null, &layout), doing);
+            this.device.Check(this.device.Api.CreatePipelineLayout(this.device.Handle, &create, null, &layout), doing);
             return layout;
         }
 
@@ -122,9 +122,9 @@ namespace Hebb.Devices.Vulkan
                 Layout = Layout,
             };
             Pipeline pipeline;
-            var result = _device.Api.CreateComputePipelines(_device.Handle, cache, 1, &create, null, &pipeline);
-            _device.Api.DestroyShaderModule(_device.Handle, module, null);
-            _device.Check(result, doing);
+            var result = this.device.Api.CreateComputePipelines(this.device.Handle, cache, 1, &create, null, &pipeline);
+            this.device.Api.DestroyShaderModule(this.device.Handle, module, null);
+            this.device.Check(result, doing);
             return pipeline;
         }
 
@@ -139,7 +139,7 @@ namespace Hebb.Devices.Vulkan
                     PCode = (uint*)code,
                 };
                 ShaderModule module;
-                _device.Check(_device.Api.CreateShaderModule(_device.Handle, &create, null, &module), doing);
+                this.device.Check(this.device.Api.CreateShaderModule(this.device.Handle, &create, null, &module), doing);
                 return module;
             }
         }

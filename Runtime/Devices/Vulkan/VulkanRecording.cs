@@ -6,12 +6,12 @@ namespace Hebb.Devices.Vulkan
     /// <summary>A recording as one command buffer, with barriers only where an operation depends on an earlier one.</summary>
     internal sealed class VulkanRecording : Recording
     {
-        private readonly VulkanDevice _device;
-        private readonly VulkanCommands _commands;
-        private readonly VulkanSubmission _submission;
-        private readonly VulkanDescriptors? _descriptors;
-        private readonly HazardTracker _hazards = new HazardTracker();
-        private bool _disposed;
+        private readonly VulkanDevice device;
+        private readonly VulkanCommands commands;
+        private readonly VulkanSubmission submission;
+        private readonly VulkanDescriptors? descriptors;
+        private readonly HazardTracker hazards = new HazardTracker();
+        private bool disposed;
 
         /// <summary>Records. Operands must have been checked and <paramref name="pipelines"/> hold one entry per dispatch.</summary>
         public VulkanRecording(
@@ -22,13 +22,13 @@ namespace Hebb.Devices.Vulkan
             IReadOnlyList<VulkanPipeline> pipelines,
             IReadOnlyList<Transfer> downloads)
         {
-            _device = device;
+            this.device = device;
             DispatchCount = dispatches.Count;
             try
             {
-                _commands = new VulkanCommands(logical);
-                _submission = new VulkanSubmission(logical);
-                _descriptors = dispatches.Count == 0 ? null : new VulkanDescriptors(logical, dispatches);
+                commands = new VulkanCommands(logical);
+                this.submission = new VulkanSubmission(logical);
+                descriptors = dispatches.Count == 0 ? null : new VulkanDescriptors(logical, dispatches);
                 Record(uploads, dispatches, pipelines, downloads);
             }
             catch
@@ -42,36 +42,36 @@ namespace Hebb.Devices.Vulkan
         public override int DispatchCount { get; }
 
         /// <inheritdoc/>
-        public override bool IsCompleted => _submission.IsCompleted;
+        public override bool IsCompleted => this.submission.IsCompleted;
 
         /// <inheritdoc/>
         public override void Submit()
         {
-            if (!_submission.IsCompleted)
+            if (!this.submission.IsCompleted)
             {
                 throw new DeviceException("A recording was submitted again while its last submission is still running. Wait for it first, or alternate between two recordings.");
             }
 
-            _submission.Submit(_commands.Handle);
-            _device.CountSubmitted(DispatchCount);
+            this.submission.Submit(commands.Handle);
+            this.device.CountSubmitted(DispatchCount);
         }
 
         /// <inheritdoc/>
-        public override void Wait() => _submission.Wait();
+        public override void Wait() => this.submission.Wait();
 
         /// <inheritdoc/>
         public override void Dispose()
         {
-            if (_disposed)
+            if (disposed)
             {
                 return;
             }
 
             // A constructor that failed leaves some of them unset.
-            _disposed = true;
-            _submission?.Dispose();
-            _commands?.Dispose();
-            _descriptors?.Dispose();
+            disposed = true;
+            this.submission?.Dispose();
+            commands?.Dispose();
+            descriptors?.Dispose();
         }
 
         private void Record(
@@ -80,7 +80,7 @@ namespace Hebb.Devices.Vulkan
             IReadOnlyList<VulkanPipeline> pipelines,
             IReadOnlyList<Transfer> downloads)
         {
-            _commands.Begin();
+            commands.Begin();
             foreach (var upload in uploads)
             {
                 RecordUpload(upload);
@@ -96,7 +96,7 @@ namespace Hebb.Devices.Vulkan
                 RecordDownload(download);
             }
 
-            _commands.End();
+            commands.End();
         }
 
         private void RecordUpload(Transfer transfer)
@@ -106,7 +106,7 @@ namespace Hebb.Devices.Vulkan
             Order(
                 new MemoryAccess(host, transfer.HostOffset, range.Bytes, writes: false),
                 new MemoryAccess(range.Buffer!, range.Offset, range.Bytes, writes: true));
-            _commands.Copy(host.Native, transfer.HostOffset, ((VulkanBuffer)range.Buffer!).Native, range.Offset, range.Bytes);
+            commands.Copy(host.Native, transfer.HostOffset, ((VulkanBuffer)range.Buffer!).Native, range.Offset, range.Bytes);
         }
 
         private void RecordDownload(Transfer transfer)
@@ -116,7 +116,7 @@ namespace Hebb.Devices.Vulkan
             Order(
                 new MemoryAccess(range.Buffer!, range.Offset, range.Bytes, writes: false),
                 new MemoryAccess(host, transfer.HostOffset, range.Bytes, writes: true));
-            _commands.Copy(((VulkanBuffer)range.Buffer!).Native, range.Offset, host.Native, transfer.HostOffset, range.Bytes);
+            commands.Copy(((VulkanBuffer)range.Buffer!).Native, range.Offset, host.Native, transfer.HostOffset, range.Bytes);
         }
 
         private void RecordDispatch(Dispatch dispatch, VulkanPipeline pipeline)
@@ -125,18 +125,18 @@ namespace Hebb.Devices.Vulkan
                 .Zip(dispatch.Kernel.Buffers, (range, access) =>
                     new MemoryAccess(range.Buffer!, range.Offset, DeviceBuffer.RoundUp(range.Bytes), writes: access != BufferAccess.Read))
                 .ToArray());
-            _commands.Dispatch(
+            commands.Dispatch(
                 pipeline,
-                _descriptors!.Bind(pipeline, dispatch.Buffers),
+                descriptors!.Bind(pipeline, dispatch.Buffers),
                 dispatch.Scalars,
                 pipeline.Variant.Groups(dispatch.SizeX, dispatch.SizeY, dispatch.SizeZ));
         }
 
         private void Order(params MemoryAccess[] operation)
         {
-            if (_hazards.Add(operation))
+            if (hazards.Add(operation))
             {
-                _commands.Barrier();
+                commands.Barrier();
             }
         }
     }

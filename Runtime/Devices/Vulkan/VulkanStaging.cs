@@ -8,18 +8,18 @@ namespace Hebb.Devices.Vulkan
     {
         private const int PieceBytes = 4 << 20;
 
-        private readonly VulkanCommands _commands;
-        private readonly VulkanSubmission _submission;
-        private readonly VulkanHostBuffer _memory;
+        private readonly VulkanCommands commands;
+        private readonly VulkanSubmission submission;
+        private readonly VulkanHostBuffer memory;
 
         /// <summary>Allocates the memory that pieces pass through.</summary>
         public VulkanStaging(VulkanDevice device, VulkanLogicalDevice logical)
         {
             try
             {
-                _memory = new VulkanHostBuffer(device, logical, PieceBytes, "staging");
-                _commands = new VulkanCommands(logical);
-                _submission = new VulkanSubmission(logical);
+                memory = new VulkanHostBuffer(device, logical, PieceBytes, "staging");
+                commands = new VulkanCommands(logical);
+                submission = new VulkanSubmission(logical);
             }
             catch
             {
@@ -34,9 +34,9 @@ namespace Hebb.Devices.Vulkan
             while (source.Length > 0)
             {
                 var piece = source.Slice(0, Math.Min(source.Length, PieceBytes));
-                piece.CopyTo(_memory.Span(0, piece.Length));
-                _commands.Begin();
-                _commands.Copy(_memory.Native, 0, destination, offset, piece.Length);
+                piece.CopyTo(memory.Span(0, piece.Length));
+                commands.Begin();
+                commands.Copy(memory.Native, 0, destination, offset, piece.Length);
                 Run();
                 source = source.Slice(piece.Length);
                 offset += piece.Length;
@@ -49,10 +49,10 @@ namespace Hebb.Devices.Vulkan
             while (destination.Length > 0)
             {
                 var piece = destination.Slice(0, Math.Min(destination.Length, PieceBytes));
-                _commands.Begin();
-                _commands.Copy(source, offset, _memory.Native, 0, piece.Length);
+                commands.Begin();
+                commands.Copy(source, offset, memory.Native, 0, piece.Length);
                 Run();
-                _memory.Span(0, piece.Length).CopyTo(piece);
+                memory.Span(0, piece.Length).CopyTo(piece);
                 destination = destination.Slice(piece.Length);
                 offset += piece.Length;
             }
@@ -61,8 +61,8 @@ namespace Hebb.Devices.Vulkan
         /// <summary>Sets every byte to zero.</summary>
         public void Clear(VkBuffer buffer)
         {
-            _commands.Begin();
-            _commands.Clear(buffer);
+            commands.Begin();
+            commands.Clear(buffer);
             Run();
         }
 
@@ -70,16 +70,16 @@ namespace Hebb.Devices.Vulkan
         public void Dispose()
         {
             // A constructor that failed leaves some of them unset.
-            _submission?.Dispose();
-            _commands?.Dispose();
-            _memory?.Dispose();
+            submission?.Dispose();
+            commands?.Dispose();
+            memory?.Dispose();
         }
 
         private void Run()
         {
-            _commands.End();
-            _submission.Submit(_commands.Handle);
-            _submission.Wait();
+            commands.End();
+            submission.Submit(commands.Handle);
+            submission.Wait();
         }
     }
 }

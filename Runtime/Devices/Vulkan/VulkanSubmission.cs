@@ -8,18 +8,18 @@ namespace Hebb.Devices.Vulkan
     {
         private const string Waiting = "waiting for submitted work";
 
-        private readonly VulkanLogicalDevice _device;
-        private readonly Fence _fence;
-        private bool _running;
+        private readonly VulkanLogicalDevice device;
+        private readonly Fence fence;
+        private bool running;
 
         /// <summary>Creates the fence.</summary>
         public VulkanSubmission(VulkanLogicalDevice device)
         {
-            _device = device;
+            this.device = device;
             var create = new FenceCreateInfo { SType = StructureType.FenceCreateInfo };
             Fence fence;
             device.Check(device.Api.CreateFence(device.Handle, &create, null, &fence), "creating a fence");
-            _fence = fence;
+            this.fence = fence;
         }
 
         /// <summary>True when nothing that was submitted here is still running.</summary>
@@ -28,14 +28,14 @@ namespace Hebb.Devices.Vulkan
         {
             get
             {
-                if (_running)
+                if (running)
                 {
-                    var status = _device.Api.GetFenceStatus(_device.Handle, _fence);
-                    _running = status == Result.NotReady;
-                    _device.Check(status, Waiting);
+                    var status = this.device.Api.GetFenceStatus(this.device.Handle, this.fence);
+                    running = status == Result.NotReady;
+                    this.device.Check(status, Waiting);
                 }
 
-                return !_running;
+                return !running;
             }
         }
 
@@ -44,34 +44,34 @@ namespace Hebb.Devices.Vulkan
         public void Submit(CommandBuffer commands)
         {
             const string Submitting = "submitting work";
-            var fence = _fence;
+            var fence = this.fence;
             var submit = new SubmitInfo { SType = StructureType.SubmitInfo, CommandBufferCount = 1, PCommandBuffers = &commands };
-            _device.Check(_device.Api.ResetFences(_device.Handle, 1, &fence), Submitting);
-            _device.Check(_device.Api.QueueSubmit(_device.Queue, 1, &submit, fence), Submitting);
-            _running = true;
+            this.device.Check(this.device.Api.ResetFences(this.device.Handle, 1, &fence), Submitting);
+            this.device.Check(this.device.Api.QueueSubmit(this.device.Queue, 1, &submit, fence), Submitting);
+            running = true;
         }
 
         /// <summary>Returns when what was submitted last is done.</summary>
         /// <exception cref="DeviceException">The device was lost.</exception>
-        public void Wait() => _device.Check(WaitForFence(), Waiting);
+        public void Wait() => this.device.Check(WaitForFence(), Waiting);
 
         /// <summary>Waits, as far as that is possible, and gives the fence back.</summary>
         public void Dispose()
         {
             WaitForFence();
-            _device.Api.DestroyFence(_device.Handle, _fence, null);
+            this.device.Api.DestroyFence(this.device.Handle, this.fence, null);
         }
 
         private Result WaitForFence()
         {
-            if (!_running)
+            if (!running)
             {
                 return Result.Success;
             }
 
-            _running = false;
-            var fence = _fence;
-            return _device.Api.WaitForFences(_device.Handle, 1, &fence, true, ulong.MaxValue);
+            running = false;
+            var fence = this.fence;
+            return this.device.Api.WaitForFences(this.device.Handle, 1, &fence, true, ulong.MaxValue);
         }
     }
 }

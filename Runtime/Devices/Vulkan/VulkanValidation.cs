@@ -19,34 +19,34 @@ namespace Hebb.Devices.Vulkan
         public static readonly IReadOnlyList<string> Extensions = new[] { ExtDebugUtils.ExtensionName, "VK_EXT_validation_features" };
 
         // Kept alive for as long as native code may call it.
-        private static readonly MessageCallback _callback = OnMessage;
+        private static readonly MessageCallback callback = OnMessage;
 
-        private readonly Instance _instance;
-        private readonly ExtDebugUtils _extension;
-        private readonly DebugUtilsMessengerEXT _messenger;
-        private readonly GCHandle _receiver;
+        private readonly Instance instance;
+        private readonly ExtDebugUtils extension;
+        private readonly DebugUtilsMessengerEXT messenger;
+        private readonly GCHandle receiver;
 
         /// <summary>Starts to collect into <paramref name="messages"/>.</summary>
         public VulkanValidation(Vk api, Instance instance, VulkanMessages messages)
         {
-            if (!api.TryGetInstanceExtension<ExtDebugUtils>(instance, out _extension))
+            if (!api.TryGetInstanceExtension<ExtDebugUtils>(instance, out extension))
             {
                 throw new DeviceException($"The Vulkan layer {Layer} does not offer {ExtDebugUtils.ExtensionName}. Update the layer, or turn validation off.");
             }
 
-            _instance = instance;
+            this.instance = instance;
             Messages = messages;
-            _receiver = GCHandle.Alloc(messages);
-            var create = Describe(_receiver);
+            this.receiver = GCHandle.Alloc(messages);
+            var create = Describe(this.receiver);
             DebugUtilsMessengerEXT messenger;
-            var result = _extension.CreateDebugUtilsMessenger(instance, &create, null, &messenger);
+            var result = extension.CreateDebugUtilsMessenger(instance, &create, null, &messenger);
             if (result != Result.Success)
             {
-                _receiver.Free();
+                this.receiver.Free();
                 throw new DeviceException($"The Vulkan validation messages could not be subscribed to ({result}). Turn validation off.");
             }
 
-            _messenger = messenger;
+            this.messenger = messenger;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -115,14 +115,14 @@ namespace Hebb.Devices.Vulkan
                 ObjectHandle = handle,
                 PObjectName = text.Pointers[0],
             };
-            _extension.SetDebugUtilsObjectName(device, &info);
+            extension.SetDebugUtilsObjectName(device, &info);
         }
 
         /// <summary>Stops collecting.</summary>
         public void Dispose()
         {
-            _extension.DestroyDebugUtilsMessenger(_instance, _messenger, null);
-            _receiver.Free();
+            extension.DestroyDebugUtilsMessenger(this.instance, this.messenger, null);
+            this.receiver.Free();
         }
 
         private static DebugUtilsMessengerCreateInfoEXT Describe(GCHandle receiver) => new DebugUtilsMessengerCreateInfoEXT
@@ -132,7 +132,7 @@ namespace Hebb.Devices.Vulkan
             MessageType = DebugUtilsMessageTypeFlagsEXT.ValidationBitExt | DebugUtilsMessageTypeFlagsEXT.PerformanceBitExt,
             PfnUserCallback = new PfnDebugUtilsMessengerCallbackEXT(
                 (delegate* unmanaged[Cdecl]<DebugUtilsMessageSeverityFlagsEXT, DebugUtilsMessageTypeFlagsEXT, DebugUtilsMessengerCallbackDataEXT*, void*, Bool32>)
-                Marshal.GetFunctionPointerForDelegate(_callback)),
+                Marshal.GetFunctionPointerForDelegate(callback)),
             PUserData = (void*)GCHandle.ToIntPtr(receiver),
         };
 

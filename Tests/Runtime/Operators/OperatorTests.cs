@@ -1,6 +1,7 @@
 using Hebb.Devices;
 using Hebb.Graphs;
 using Hebb.Operators;
+using Hebb.Tensors;
 using NUnit.Framework;
 
 namespace Hebb.Tests.Operators;
@@ -27,7 +28,7 @@ public sealed class OperatorTests
     public void An_operator_without_a_gradient_says_so_and_what_to_do()
     {
         var graph = new Graph();
-        var parameter = new Parameter("p", Tensors.Tensor.Zeros(new Tensors.TensorShape(2, 3)));
+        var parameter = new Parameter("p", Tensor.Zeros(new TensorShape(2, 3)));
         var sum = graph.Use(parameter).SumRows().Sum();
 
         Assert.That(

@@ -11,7 +11,7 @@ namespace Hebb.Devices.Cpu
         public const int Tile = 64;
 
         // Rows that are joined one after another, as in RowReduction.
-        private const int Block = 512;
+        private const int Block = 64;
 
         /// <summary>Writes the outputs of some groups, of <paramref name="outputs"/> in all, each times <paramref name="factor"/>.</summary>
         public static void Run<TCombination>(in GroupRange groups, float* x, float* y, int outputs, int axis, int inner, float factor)

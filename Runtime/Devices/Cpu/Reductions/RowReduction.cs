@@ -8,7 +8,7 @@ namespace Hebb.Devices.Cpu
     internal static unsafe class RowReduction
     {
         // Terms that are joined one after another; the results of such blocks are joined in turn, so that rounding grows slowly.
-        private const int Block = 4096;
+        private const int Block = 1024;
 
         /// <summary>Joins the terms of the columns [0, <paramref name="columns"/>).</summary>
         [MethodImpl(Hot.Loop)]

@@ -111,9 +111,13 @@ namespace Hebb.Devices.Cpu
             return Vector.ConditionalSelect(Vector.LessThan(magnitude, Splat(0.625f)), near, CopySign(far, x));
         }
 
-        /// <summary>1 / (1 + e^-x).</summary>
+        /// <summary>1 / (1 + e^-x), by e^-|x|, which cannot overflow.</summary>
         [MethodImpl(Hot.Inline)]
-        public static Vector<float> Sigmoid(Vector<float> x) => Vector<float>.One / (Vector<float>.One + Exp(-x));
+        public static Vector<float> Sigmoid(Vector<float> x)
+        {
+            var decay = Exp(-Vector.Abs(x));
+            return Vector.ConditionalSelect(Vector.LessThan(x, Vector<float>.Zero), decay, Vector<float>.One) / (Vector<float>.One + decay);
+        }
 
         /// <summary>The Gauss error function. Beyond 1 the polynomial gives ln(1 - erf).</summary>
         [MethodImpl(Hot.Inline)]

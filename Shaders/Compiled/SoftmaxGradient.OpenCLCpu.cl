@@ -1,0 +1,63 @@
+#line 1 "Shaders/Common/Prelude.cl"
+// The words that kernel bodies share between GLSL and OpenCL C, in OpenCL C.
+// One pass of clang says that it cannot vectorise a loop which a later pass does vectorise.
+#pragma clang diagnostic ignored "-Wpass-failed"
+#define F4(a, b, c, d) ((float4)(a, b, c, d))
+#define F4_SPLAT(x) ((float4)(x))
+#define U4(a, b, c, d) ((uint4)(a, b, c, d))
+#define TO_FLOAT(x) ((float)(x))
+#define TO_INT(x) ((int)(x))
+#define TO_UINT(x) ((uint)(x))
+#define AS_FLOAT(x) as_float(x)
+#define AS_INT(x) as_int(x)
+#define FMA(a, b, c) fma(a, b, c)
+#define MULHI(a, b) mul_hi(a, b)
+#define FUNCTION static inline __attribute__((always_inline))
+#define UNROLL _Pragma("unroll")
+#define INDEPENDENT _Pragma("clang loop vectorize(assume_safety)")
+#define BARRIER() barrier(CLK_LOCAL_MEM_FENCE)
+#define GROUP_X ((int)get_group_id(0))
+#define GROUP_Y ((int)get_group_id(1))
+#define GROUP_Z ((int)get_group_id(2))
+#define GROUPS_X ((int)get_num_groups(0))
+#define LOCAL_X ((int)get_local_id(0))
+#define LOCAL_Y ((int)get_local_id(1))
+#define LOCAL_Z ((int)get_local_id(2))
+#define GLOBAL_X ((int)get_global_id(0))
+#define GLOBAL_Y ((int)get_global_id(1))
+#define GLOBAL_Z ((int)get_global_id(2))
+#define GLOBAL_SIZE_X ((int)get_global_size(0))
+#line 1 "Shaders/Common/RowsByInvocation.k"
+// The words of rowwise bodies where one invocation has each row to itself.
+#define FOR_ROWS for (int row = GLOBAL_X; row < rows; row += GLOBAL_SIZE_X)
+#define FOR_COLUMNS(column) INDEPENDENT for (int column = 0; column < columns; ++column)
+#define FIRST_LANE true
+#define REDUCE_ROW(value, COMBINE)
+#line 1 "Shaders/Common/Combine.k"
+// Ways to combine two numbers.
+#define SUM_OF(a, b) ((a) + (b))
+#define LARGER_OF(a, b) ((a) > (b) ? (a) : (b))
+#define LOWEST_FLOAT (-3.402823466e38f)
+__kernel __attribute__((reqd_work_group_size(1, 1, 1)))
+void SoftmaxGradient(
+    __global const float *y,
+    __global const float *dy,
+    __global float *dx,
+    const int rows,
+    const int columns)
+{
+#line 38 "Shaders/Activations/Softmax.k"
+FOR_ROWS { int start = row * columns;
+    float sum = 0.0f;
+    FOR_COLUMNS(column)
+    {
+        sum = FMA(y[start + column], dy[start + column], sum);
+    }
+
+    REDUCE_ROW(sum, SUM_OF)
+    FOR_COLUMNS(column)
+    {
+        dx[start + column] = y[start + column] * (dy[start + column] - sum);
+    }
+}
+}
