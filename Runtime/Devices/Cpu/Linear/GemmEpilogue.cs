@@ -25,6 +25,7 @@ namespace Hebb.Devices.Cpu
             }
         }
 
+        // The numbers are those of Shaders/Common/Activation.k.
         private static void Finish(in GemmKernel.Arguments arguments, float* sums, float* bias, float* c, int columns)
         {
             var accumulate = arguments.Accumulate != 0;
