@@ -17,6 +17,7 @@ internal static class HebbCommand
             new PredictCommand(common, output),
             new DevicesCommand(common, output),
             new BenchCommand(common, output),
+            new VerifyCommand(common, output),
             new SetupCommand(common, output, error),
             new TestCommand(output),
             new ShadersCommand(output, error),
