@@ -26,7 +26,7 @@ public sealed class ReadmeTests
 
     [Test]
     public void A_figure_that_is_off_is_found() =>
-        Assert.That(() => ExpectAlike("accuracy 0.90\n", "accuracy 0.99\n"), Throws.InstanceOf<AssertionException>());
+        Assert.That(() => ExpectAlike("accuracy 0.90\n", "accuracy 0.99\n"), Throws.InstanceOf<ResultStateException>());
 
     /// <summary>The same words; numbers within 2 %, for processors round differently.</summary>
     private static void ExpectAlike(string printed, string documented)
