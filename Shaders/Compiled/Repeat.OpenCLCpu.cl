@@ -1,5 +1,7 @@
 #line 1 "Shaders/Common/Prelude.cl"
 // The words that kernel bodies share between GLSL and OpenCL C, in OpenCL C.
+// One pass of clang says that it cannot vectorise a loop which a later pass does vectorise.
+#pragma clang diagnostic ignored "-Wpass-failed"
 #define F4(a, b, c, d) ((float4)(a, b, c, d))
 #define F4_SPLAT(x) ((float4)(x))
 #define U4(a, b, c, d) ((uint4)(a, b, c, d))
@@ -12,7 +14,7 @@
 #define MULHI(a, b) mul_hi(a, b)
 #define FUNCTION static inline __attribute__((always_inline))
 #define UNROLL _Pragma("unroll")
-#define INDEPENDENT _Pragma("clang diagnostic ignored \"-Wpass-failed\"") _Pragma("clang loop vectorize(assume_safety)")
+#define INDEPENDENT _Pragma("clang loop vectorize(assume_safety)")
 #define BARRIER() barrier(CLK_LOCAL_MEM_FENCE)
 #define GROUP_X ((int)get_group_id(0))
 #define GROUP_Y ((int)get_group_id(1))
