@@ -59,6 +59,15 @@ namespace Hebb.Devices.Cpu
             ByRow(SquaredErrorKernel.Kernel, SquaredErrorCpu.Run),
             ByElement(SquaredErrorGradientKernel.Kernel, SquaredErrorCpu.RunGradient),
 
+            ByItem(PadPlanesKernel.Kernel, PadPlanesCpu.Run),
+            new CpuKernel(ConvolutionKernel.Kernel, ConvolutionCpu.Run, ConvolutionCpu.TilePositions, ConvolutionBlocks.PerGroup),
+            new CpuKernel(ConvolutionWeightPartialsKernel.Kernel, ConvolutionWeightPartialsCpu.Run, ConvolutionWeightPartialsCpu.TileDepths, ConvolutionBlocks.PerGroup),
+            ByItem(ConvolutionWeightSumKernel.Kernel, ConvolutionWeightSumCpu.Run),
+            ByItem(MaxPoolKernel.Kernel, MaxPoolCpu.Run),
+            ByItem(MaxPoolGradientKernel.Kernel, MaxPoolCpu.RunGradient),
+            ByItem(ResampleKernel.Kernel, ResampleCpu.Run),
+            ByElement(PermuteKernel.Kernel, PermuteCpu.Run),
+
             ByElement(AdamKernel.Kernel, AdamCpu.Run),
             ByElement(SgdKernel.Kernel, SgdCpu.Run),
 
@@ -99,6 +108,8 @@ namespace Hebb.Devices.Cpu
             : throw new DeviceException($"The CPU device has no body for kernel '{kernel.Name}'; add one to Runtime/Devices/Cpu and list it in {nameof(CpuKernels)}.");
 
         private static CpuKernel ByElement(Kernel kernel, CpuKernelBody body) => new CpuKernel(kernel, body, ElementLoop.Tile);
+
+        private static CpuKernel ByItem(Kernel kernel, CpuKernelBody body) => new CpuKernel(kernel, body, ItemRange.Tile);
 
         private static CpuKernel ByRow(Kernel kernel, CpuKernelBody body) => new CpuKernel(kernel, body, RowLoop.Tile);
 
