@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Hebb.Graphs;
+using Hebb.Kernels;
 
 namespace Hebb.Operators
 {

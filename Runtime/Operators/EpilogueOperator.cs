@@ -1,4 +1,5 @@
 using Hebb.Graphs;
+using Hebb.Kernels;
 
 namespace Hebb.Operators
 {

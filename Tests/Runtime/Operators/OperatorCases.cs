@@ -79,6 +79,9 @@ public static class OperatorCases
             Differentiable = [0],
         },
         LabelledCrossEntropy(6, 11),
+        .. IndexingCases.All,
+        .. NormalizationCases.All,
+        .. RecurrentCases.All,
         .. ImageCases.All,
     ];
 

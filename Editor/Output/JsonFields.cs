@@ -1,0 +1,49 @@
+using System.Text.Json;
+using Hebb.Devices;
+
+namespace Hebb.Editor.Output;
+
+/// <summary>Fields that several kinds of JSON lines have.</summary>
+internal static class JsonFields
+{
+    /// <summary>The device that did the work, and why it did.</summary>
+    public static void WriteDevice(this Utf8JsonWriter writer, DeviceInfo device, string reason)
+    {
+        writer.WriteString("device", DeviceNames.Of(device.Kind));
+        writer.WriteString("device_name", device.Name);
+        writer.WriteString("reason", reason);
+    }
+
+    /// <summary>A number that may be absent (no field) or not finite (null, as JSON has neither infinity nor NaN).</summary>
+    public static void WriteReal(this Utf8JsonWriter writer, string name, double? value)
+    {
+        if (value is not { } number)
+        {
+            return;
+        }
+
+        if (double.IsFinite(number))
+        {
+            writer.WriteNumber(name, number);
+        }
+        else
+        {
+            writer.WriteNull(name);
+        }
+    }
+
+    /// <summary>A time in seconds, to the millisecond.</summary>
+    public static void WriteSeconds(this Utf8JsonWriter writer, string name, double seconds) => writer.WriteNumber(name, Math.Round(seconds, 3));
+
+    /// <summary>Times in seconds, to the millisecond.</summary>
+    public static void WriteSeconds(this Utf8JsonWriter writer, string name, IEnumerable<double> times)
+    {
+        writer.WriteStartArray(name);
+        foreach (var seconds in times)
+        {
+            writer.WriteNumberValue(Math.Round(seconds, 3));
+        }
+
+        writer.WriteEndArray();
+    }
+}

@@ -1,0 +1,102 @@
+using System.Text.RegularExpressions;
+using Hebb.Editor.Reports;
+using NUnit.Framework;
+
+namespace Hebb.Tests.Editor.Reports;
+
+internal sealed partial class ReportPageTests
+{
+    private readonly string page = new ReportPage(SampleReport.Create()).ToHtml();
+
+    [OneTimeSetUp]
+    public void Attach()
+    {
+        var path = Path.Combine(TestContext.CurrentContext.WorkDirectory, "sample-report.html");
+        new ReportPage(SampleReport.Create()).Save(path);
+        TestContext.AddTestAttachment(path);
+    }
+
+    [Test]
+    public void A_report_loads_nothing_from_anywhere()
+    {
+        var addresses = Addresses().Matches(page).Select(match => match.Groups["address"].Value).ToList();
+
+        Assert.That(addresses, Has.Count.EqualTo(12 + 128));
+        Assert.That(addresses, Has.All.StartsWith("data:image/png;base64,"));
+        AssertLacks(page, "@import", "http:", "https:", "fetch(");
+    }
+
+    [Test]
+    public void A_report_shows_curves_confusion_mistakes_filters_and_the_run_card()
+    {
+        Assert.That(Regex.Count(page, "<polyline"), Is.EqualTo(4), "loss and accuracy, training and held out");
+        AssertShows(page, "98.57 %", "Most often, 4 is read as 9: 17 times.", "<dt>seed</dt><dd>7</dd>");
+        Assert.That(Regex.Count(page, "class=\"hit\""), Is.EqualTo(10));
+        Assert.That(Regex.Count(page, "<li><img"), Is.EqualTo(12));
+        Assert.That(Regex.Count(page, "title=\"unit "), Is.EqualTo(128));
+    }
+
+    [Test]
+    public void The_command_line_is_shown_as_it_is_typed()
+    {
+        AssertShows(page, System.Net.WebUtility.HtmlEncode(SampleReport.Command));
+    }
+
+    [Test]
+    public void Every_picture_and_every_curve_has_a_text_alternative()
+    {
+        Assert.That(Regex.Count(page, "<img "), Is.EqualTo(Regex.Count(page, "<img [^>]*alt=\"")));
+        Assert.That(Regex.Count(page, "<svg "), Is.EqualTo(Regex.Count(page, "<svg [^>]*aria-label=\"[^\"]+\"")));
+        AssertShows(page, "Loss over 10 epochs: training from 0.3400 to 0.0340, validation from 0.2140 to 0.0610.");
+    }
+
+    [Test]
+    public void What_comes_from_data_cannot_become_markup()
+    {
+        var report = SampleReport.Create() with { Title = "<script>alert(1)</script>", Command = "a && b" };
+
+        var html = new ReportPage(report).ToHtml();
+
+        AssertLacks(html, "<script>alert");
+        AssertShows(html, "&lt;script&gt;alert(1)", "a &amp;&amp; b");
+    }
+
+    [Test]
+    public void A_run_without_held_out_samples_or_a_test_result_has_a_report_too()
+    {
+        var report = SampleReport.Create() with
+        {
+            Epochs = [new EpochRecord(1, 0.5, 0.8, null, null, 1)],
+            BestEpoch = null,
+            Test = null,
+            StoppedBecause = "it was interrupted",
+            Misreadings = [],
+            Filters = [],
+        };
+
+        var html = new ReportPage(report).ToHtml();
+
+        Assert.That(Regex.Count(html, "<polyline"), Is.EqualTo(2));
+        AssertShows(html, "It ended early: it was interrupted.");
+        AssertLacks(html, "class=\"hit\"", "NaN");
+    }
+
+    [Test]
+    public void A_report_that_cannot_be_written_leaves_nothing_behind()
+    {
+        var folder = Directory.CreateTempSubdirectory("hebb-report-").FullName;
+        var target = Path.Combine(folder, "report.html");
+        Directory.CreateDirectory(target);
+
+        Assert.That(() => new ReportPage(SampleReport.Create()).Save(target), Throws.InstanceOf<IOException>().Or.InstanceOf<UnauthorizedAccessException>());
+        Assert.That(Directory.EnumerateFiles(folder), Is.Empty);
+    }
+
+    /// <summary>Names the missing text, not the page.</summary>
+    private static void AssertShows(string html, params string[] texts) => Assert.That(texts.Where(text => !html.Contains(text)), Is.Empty);
+
+    private static void AssertLacks(string html, params string[] texts) => Assert.That(texts.Where(html.Contains), Is.Empty);
+
+    [GeneratedRegex("""(?:src|href)="(?<address>[^"]*)"|url\((?<address>[^)]*)\)""")]
+    private static partial Regex Addresses();
+}
