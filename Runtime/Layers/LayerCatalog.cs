@@ -9,8 +9,34 @@ namespace Hebb.Layers
         private static readonly Dictionary<string, Func<LayerConfig, string, Layer>> Makers = new Dictionary<string, Func<LayerConfig, string, Layer>>
         {
             ["activation"] = (config, name) => new Activation(config.Text("function"), name),
+            ["batch_normalization"] = (config, name) => new BatchNormalization(
+                config.Float(BatchNormalization.MomentumSetting),
+                config.Float(NormalizationLayer.EpsilonSetting),
+                config.Bool(NormalizationLayer.AffineSetting),
+                name),
+            ["bidirectional"] = Bidirectional.From,
             ["dense"] = (config, name) => new Dense(config.Int("units"), config.Text("activation"), config.Bool("use_bias"), name: name),
+            ["dropout"] = (config, name) => new Dropout(config.Float(Dropout.RateSetting), name),
+            ["embedding"] = (config, name) => new Embedding(
+                config.Int(Embedding.InputDimSetting), config.Int(Embedding.OutputDimSetting), config.Int(Embedding.PaddingSetting), name),
             ["flatten"] = (config, name) => new Flatten(name),
+            ["group_normalization"] = (config, name) => new GroupNormalization(
+                config.Int(GroupNormalization.GroupsSetting), config.Float(NormalizationLayer.EpsilonSetting), config.Bool(NormalizationLayer.AffineSetting), name),
+            ["gru"] = (config, name) => new Gru(
+                config.Int(RecurrentLayer.UnitsSetting), config.Bool(RecurrentLayer.ReturnSequencesSetting), config.Bool(RecurrentLayer.GoBackwardsSetting), name),
+            ["instance_normalization"] = (config, name) => new InstanceNormalization(
+                config.Float(NormalizationLayer.EpsilonSetting), config.Bool(NormalizationLayer.AffineSetting), name),
+            ["layer_normalization"] = (config, name) => new LayerNormalization(
+                config.Int(LayerNormalization.AxesSetting), config.Float(NormalizationLayer.EpsilonSetting), config.Bool(NormalizationLayer.AffineSetting), name),
+            ["lstm"] = (config, name) => new Lstm(
+                config.Int(RecurrentLayer.UnitsSetting), config.Bool(RecurrentLayer.ReturnSequencesSetting), config.Bool(RecurrentLayer.GoBackwardsSetting), name),
+            ["one_hot"] = (config, name) => new OneHot(config.Int(OneHot.ClassesSetting), name),
+            ["simple_rnn"] = (config, name) => new SimpleRnn(
+                config.Int(RecurrentLayer.UnitsSetting),
+                config.Text(SimpleRnn.ActivationSetting),
+                config.Bool(RecurrentLayer.ReturnSequencesSetting),
+                config.Bool(RecurrentLayer.GoBackwardsSetting),
+                name),
         };
 
         /// <summary>The layer of that kind with those settings.</summary>
