@@ -21,6 +21,32 @@ namespace Hebb.Layers
             ["max_pooling2d"] = MaxPool2D.FromConfig,
             ["permute"] = Permute.FromConfig,
             ["up_sampling2d"] = UpSampling2D.FromConfig,
+            ["batch_normalization"] = (config, name) => new BatchNormalization(
+                config.Float(BatchNormalization.MomentumSetting),
+                config.Float(NormalizationLayer.EpsilonSetting),
+                config.Bool(NormalizationLayer.AffineSetting),
+                name),
+            ["bidirectional"] = Bidirectional.From,
+            ["dropout"] = (config, name) => new Dropout(config.Float(Dropout.RateSetting), name),
+            ["embedding"] = (config, name) => new Embedding(
+                config.Int(Embedding.InputDimSetting), config.Int(Embedding.OutputDimSetting), config.Int(Embedding.PaddingSetting), name),
+            ["group_normalization"] = (config, name) => new GroupNormalization(
+                config.Int(GroupNormalization.GroupsSetting), config.Float(NormalizationLayer.EpsilonSetting), config.Bool(NormalizationLayer.AffineSetting), name),
+            ["gru"] = (config, name) => new Gru(
+                config.Int(RecurrentLayer.UnitsSetting), config.Bool(RecurrentLayer.ReturnSequencesSetting), config.Bool(RecurrentLayer.GoBackwardsSetting), name),
+            ["instance_normalization"] = (config, name) => new InstanceNormalization(
+                config.Float(NormalizationLayer.EpsilonSetting), config.Bool(NormalizationLayer.AffineSetting), name),
+            ["layer_normalization"] = (config, name) => new LayerNormalization(
+                config.Int(LayerNormalization.AxesSetting), config.Float(NormalizationLayer.EpsilonSetting), config.Bool(NormalizationLayer.AffineSetting), name),
+            ["lstm"] = (config, name) => new Lstm(
+                config.Int(RecurrentLayer.UnitsSetting), config.Bool(RecurrentLayer.ReturnSequencesSetting), config.Bool(RecurrentLayer.GoBackwardsSetting), name),
+            ["one_hot"] = (config, name) => new OneHot(config.Int(OneHot.ClassesSetting), name),
+            ["simple_rnn"] = (config, name) => new SimpleRnn(
+                config.Int(RecurrentLayer.UnitsSetting),
+                config.Text(SimpleRnn.ActivationSetting),
+                config.Bool(RecurrentLayer.ReturnSequencesSetting),
+                config.Bool(RecurrentLayer.GoBackwardsSetting),
+                name),
         };
 
         /// <summary>The layer of that kind with those settings.</summary>
