@@ -6,14 +6,17 @@ using Hebb.Devices.Cpu;
 
 namespace Hebb.Kernels
 {
-    /// <summary>Second stage of a norm, and what gradients are multiplied by so that their norm stays within a limit (Pascanu et al. 2013, algorithm 1): y[1] = sqrt(sum of squares), y[0] = min(1, limit / (y[1] + 1e-6)).</summary>
+    /// <summary>Second stage of a norm, and what gradients are multiplied by so that their norm stays within a limit (Pascanu et al. 2013, algorithm 1): norm = sqrt(sum of squares), factor = min(1, limit / (norm + 1e-6)).</summary>
     public struct ClipNormKernel
     {
         /// <summary>Read. [count], sums of squares.</summary>
         public BufferRange Squares;
 
-        /// <summary>Written. [2]: the factor, and the norm.</summary>
-        public BufferRange Y;
+        /// <summary>Written. One number.</summary>
+        public BufferRange Factor;
+
+        /// <summary>Written. One number.</summary>
+        public BufferRange Norm;
 
         /// <summary>Number of sums.</summary>
         public int Count;
@@ -24,13 +27,13 @@ namespace Hebb.Kernels
         /// <summary>The signature: what is bound, in which order.</summary>
         public static Kernel Kernel { get; } = new Kernel(
             "ClipNorm",
-            new[] { BufferAccess.Read, BufferAccess.Write },
+            new[] { BufferAccess.Read, BufferAccess.Write, BufferAccess.Write },
             2);
 
         /// <summary>The launch that these arguments describe.</summary>
         public readonly Dispatch ToDispatch() => new Dispatch(
             Kernel,
-            new[] { Squares, Y },
+            new[] { Squares, Factor, Norm },
             new[] { Count, BitConverter.SingleToInt32Bits(Limit) },
             1);
 
@@ -38,14 +41,16 @@ namespace Hebb.Kernels
         internal readonly unsafe ref struct Arguments
         {
             public readonly float* Squares;
-            public readonly float* Y;
+            public readonly float* Factor;
+            public readonly float* Norm;
             public readonly int Count;
             public readonly float Limit;
 
             public Arguments(in CpuDispatch dispatch)
             {
                 Squares = (float*)dispatch.Buffer(0);
-                Y = (float*)dispatch.Buffer(1);
+                Factor = (float*)dispatch.Buffer(1);
+                Norm = (float*)dispatch.Buffer(2);
                 Count = dispatch.Scalar(0);
                 Limit = dispatch.FloatScalar(1);
             }

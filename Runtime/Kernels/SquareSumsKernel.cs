@@ -5,29 +5,32 @@ using Hebb.Devices.Cpu;
 
 namespace Hebb.Kernels
 {
-    /// <summary>First stage of a norm: sums of squares over blocks of 4096 numbers, y[b] = sum of x[4096 b + i]^2.</summary>
+    /// <summary>First stage of a norm: sums of squares over blocks of 4096 numbers, y[offset + b] = sum of x[4096 b + i]^2.</summary>
     public struct SquareSumsKernel
     {
         /// <summary>Read. [count].</summary>
         public BufferRange X;
 
-        /// <summary>Written. [number of blocks].</summary>
+        /// <summary>Read and written. As many as there are blocks, from the offset on; the rest stays.</summary>
         public BufferRange Y;
 
         /// <summary>Number of elements.</summary>
         public int Count;
 
+        /// <summary>Where the first sum goes.</summary>
+        public int Offset;
+
         /// <summary>The signature: what is bound, in which order.</summary>
         public static Kernel Kernel { get; } = new Kernel(
             "SquareSums",
-            new[] { BufferAccess.Read, BufferAccess.Write },
-            1);
+            new[] { BufferAccess.Read, BufferAccess.ReadWrite },
+            2);
 
         /// <summary>The launch that these arguments describe.</summary>
         public readonly Dispatch ToDispatch() => new Dispatch(
             Kernel,
             new[] { X, Y },
-            new[] { Count },
+            new[] { Count, Offset },
             checked((Count + 4095) / 4096));
 
         /// <summary>The arguments of one launch as the CPU twin sees them.</summary>
@@ -36,12 +39,14 @@ namespace Hebb.Kernels
             public readonly float* X;
             public readonly float* Y;
             public readonly int Count;
+            public readonly int Offset;
 
             public Arguments(in CpuDispatch dispatch)
             {
                 X = (float*)dispatch.Buffer(0);
                 Y = (float*)dispatch.Buffer(1);
                 Count = dispatch.Scalar(0);
+                Offset = dispatch.Scalar(1);
             }
         }
     }

@@ -30,19 +30,20 @@
 __kernel __attribute__((reqd_work_group_size(1, 1, 1)))
 void ClipNorm(
     __global const float *squares,
-    __global float *y,
+    __global float *factor,
+    __global float *norm,
     const int count,
     const float limit)
 {
-#line 70 "Shaders/Optimizers/ClipNorm.k"
+#line 73 "Shaders/Optimizers/ClipNorm.k"
     float sum = 0.0f;
     for (int i = 0; i < count; ++i)
     {
         sum += squares[i];
     }
 
-    float norm = sqrt(sum);
-    float factor = limit / (norm + 1e-6f);
-    y[0] = factor < 1.0f ? factor : 1.0f;
-    y[1] = norm;
+    float root = sqrt(sum);
+    float share = limit / (root + 1e-6f);
+    factor[0] = share < 1.0f ? share : 1.0f;
+    norm[0] = root;
 }

@@ -93,9 +93,10 @@ __kernel __attribute__((reqd_work_group_size(1, 1, 1)))
 void SquareSums(
     __global const float *x,
     __global float *y,
-    const int count)
+    const int count,
+    const int offset)
 {
-#line 47 "Shaders/Optimizers/ClipNorm.k"
+#line 49 "Shaders/Optimizers/ClipNorm.k"
     const int first = GROUP_X * 4096;
     const int length = min(count - first, 4096);
     float16 sum = (float16)(0.0f);
@@ -107,5 +108,5 @@ void SquareSums(
 
     const float8 eight = sum.lo + sum.hi;
     const float4 four = eight.lo + eight.hi;
-    y[GROUP_X] = four.x + four.y + four.z + four.w;
+    y[offset + GROUP_X] = four.x + four.y + four.z + four.w;
 }

@@ -31,10 +31,11 @@ __kernel __attribute__((reqd_work_group_size(64, 1, 1)))
 void SquareSums(
     __global const float *x,
     __global float *y,
-    const int count)
+    const int count,
+    const int offset)
 {
     __local float partial[64];
-#line 12 "Shaders/Optimizers/ClipNorm.k"
+#line 13 "Shaders/Optimizers/ClipNorm.k"
     int blocks = (count + 4095) / 4096;
     for (int block = GROUP_X; block < blocks; block += GROUPS_X)
     {
@@ -55,7 +56,7 @@ void SquareSums(
                 sum += partial[lane];
             }
 
-            y[block] = sum;
+            y[offset + block] = sum;
         }
 
         BARRIER();

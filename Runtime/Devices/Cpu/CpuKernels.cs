@@ -44,6 +44,7 @@ namespace Hebb.Devices.Cpu
             ByElement(SqrtKernel.Kernel, SqrtCpu.Run),
             ByElement(SquareKernel.Kernel, SquareCpu.Run),
             ByElement(SubtractKernel.Kernel, SubtractCpu.Run),
+            ByElement(ToFloatKernel.Kernel, ToFloatCpu.Run),
             ByElement(WhereKernel.Kernel, WhereCpu.Run),
 
             ByElement(StridedReadKernel.Kernel, StridedCpu.RunRead),

@@ -15,7 +15,7 @@ namespace Hebb.Devices.Cpu
             for (var block = groups.First; block < groups.End; block++)
             {
                 var x = arguments.X + ((long)block * Block);
-                arguments.Y[block] = RowReduction.Run<ProductTerm, Sum>(Math.Min(Block, arguments.Count - (block * Block)), new ProductTerm(x, x));
+                arguments.Y[arguments.Offset + block] = RowReduction.Run<ProductTerm, Sum>(Math.Min(Block, arguments.Count - (block * Block)), new ProductTerm(x, x));
             }
         }
 
@@ -24,8 +24,8 @@ namespace Hebb.Devices.Cpu
         {
             var arguments = new ClipNormKernel.Arguments(dispatch);
             var norm = MathF.Sqrt(RowReduction.Sum(arguments.Squares, arguments.Count));
-            arguments.Y[0] = Math.Min(1f, arguments.Limit / (norm + 1e-6f));
-            arguments.Y[1] = norm;
+            arguments.Factor[0] = Math.Min(1f, arguments.Limit / (norm + 1e-6f));
+            arguments.Norm[0] = norm;
         }
     }
 }
