@@ -3,7 +3,6 @@ using Hebb.Data;
 using Hebb.Data.Images;
 using Hebb.Devices;
 using Hebb.Editor.CommandLine;
-using Hebb.Editor.Runs;
 using Hebb.Tensors;
 using Hebb.Training;
 

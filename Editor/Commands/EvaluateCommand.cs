@@ -5,7 +5,6 @@ using Hebb.Devices;
 using Hebb.Editor.Classification;
 using Hebb.Editor.CommandLine;
 using Hebb.Editor.Output;
-using Hebb.Editor.Runs;
 using Spectre.Console;
 
 namespace Hebb.Editor.Commands;

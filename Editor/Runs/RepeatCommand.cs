@@ -9,7 +9,7 @@ internal static class RepeatCommand
     public static string Of(RunPlan plan)
     {
         var settings = plan.Settings;
-        var words = new List<string> { "hebb", "train", "digits" };
+        var words = new List<string> { "hebb", "train", plan.Recipe };
         void Add(string option, IFormattable? value)
         {
             if (value is not null)
@@ -18,11 +18,7 @@ internal static class RepeatCommand
             }
         }
 
-        if (plan.Images.Folder is { } folder)
-        {
-            words.AddRange(["--data", Quote(folder)]);
-        }
-
+        words.AddRange(plan.Arguments.Select(Quote));
         words.AddRange(["--device", DeviceNames.Of(plan.Device.Kind) + (plan.Device.Index > 0 ? $":{plan.Device.Index}" : string.Empty)]);
         Add("--seed", settings.Seed);
         Add("--epochs", settings.Epochs);

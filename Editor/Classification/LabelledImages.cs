@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 using Hebb.Data;
 using Hebb.Data.Digits;
 
-namespace Hebb.Editor.Runs;
+namespace Hebb.Editor.Classification;
 
 /// <summary>Images to learn from and images to be tested on.</summary>
 /// <param name="Title">What they show, for a person.</param>
@@ -38,6 +38,9 @@ internal sealed record LabelledImages(string Title, string? Folder, ImageDataset
 
     /// <summary>Whether the classes are the ten digits, so that a drawing of a digit can be prepared as such.</summary>
     public bool AreDigits => Training.ClassNames.SequenceEqual(Enumerable.Range(0, DigitGenerator.Classes).Select(digit => digit.ToString(CultureInfo.InvariantCulture))) && Training.Shape[0] == 1;
+
+    /// <summary>What one image is, for a person.</summary>
+    public string Sample => string.Create(CultureInfo.InvariantCulture, $"{Training.Shape[2]} × {Training.Shape[1]} pixels{(Training.Shape[0] == 1 ? string.Empty : " in colour")}");
 
     /// <summary>The images of a folder, or without one those that Hebb draws.</summary>
     public static LabelledImages Load(string? folder) => folder is null ? Drawn() : FromFolder(folder);
