@@ -114,7 +114,7 @@ public sealed class TrainingTests
         model.Compile(new Sgd(40f), "categorical_crossentropy");
         var best = new BestWeights();
 
-        var history = model.Fit(new TensorDataset(x, labels), new FitOptions { BatchSize = 64, Epochs = 100, Shuffle = false, Callbacks = [new EarlyStopping(3), best] });
+        var history = model.Fit(new TensorDataset(x, labels), new FitOptions { BatchSize = 64, Epochs = 100, Sampler = new SequentialSampler(), Callbacks = [new EarlyStopping(3), best] });
 
         Assert.That(history.StopReason, Does.Contain("3 epochs"));
         var lossAfter = model.Evaluate(x, labels).Loss;
