@@ -3,7 +3,7 @@ namespace Hebb.Editor.Verify;
 /// <summary>All families of layers that goldens can be computed with.</summary>
 internal static class LayerCatalogue
 {
-    private static readonly ILayerGoldens[] Families = [new DenseGoldens(), new ActivationGoldens()];
+    private static readonly ILayerGoldens[] Families = [new DenseGoldens(), new ActivationGoldens(), new EmbeddingGoldens(), new NormalizationGoldens(), new RecurrentGoldens()];
 
     private static readonly Dictionary<string, ILayerGoldens> ByOperation = Families
         .SelectMany(family => family.Operations, (family, operation) => (family, operation))

@@ -45,6 +45,9 @@ namespace Hebb.Layers
         /// <summary>Shape of the output, without the batch axis; set by <see cref="Build"/>.</summary>
         public TensorShape OutputShape { get; private set; }
 
+        /// <summary>What the layer takes: float32, or int32 for layers of tokens.</summary>
+        public virtual DataType InputType => DataType.Float32;
+
         /// <summary>The settings the layer can be made again from.</summary>
         public virtual LayerConfig Config => new LayerConfig();
 
@@ -101,6 +104,16 @@ namespace Hebb.Layers
             var state = new StateVariable(fullName, storedValues?.Take(fullName, shape) ?? Uniform(shape, value));
             states.Add(state);
             return state;
+        }
+
+        /// <summary>Builds a layer that is a part of this one; its parameters and states become this layer's too, under <paramref name="name"/>.</summary>
+        protected void BuildPart(Layer part, string name, TensorShape inputShape, SeededRandom random)
+        {
+            part.storedValues = storedValues;
+            part.Build(inputShape, FullName(name), random);
+            part.storedValues = null;
+            parameters.AddRange(part.parameters);
+            states.AddRange(part.states);
         }
 
         /// <inheritdoc/>
