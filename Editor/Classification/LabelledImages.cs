@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Hebb.Data;
 using Hebb.Data.Digits;
+using Hebb.Data.Images;
 
 namespace Hebb.Editor.Classification;
 
@@ -42,15 +43,36 @@ internal sealed record LabelledImages(string Title, string? Folder, ImageDataset
     /// <summary>What one image is, for a person.</summary>
     public string Sample => string.Create(CultureInfo.InvariantCulture, $"{Training.Shape[2]} × {Training.Shape[1]} pixels{(Training.Shape[0] == 1 ? string.Empty : " in colour")}");
 
-    /// <summary>The images of a folder, or without one those that Hebb draws.</summary>
-    public static LabelledImages Load(string? folder) => folder is null ? Drawn() : FromFolder(folder);
+    /// <summary>What is wrong with some of them; null where all could be read.</summary>
+    public string? Warning { get; init; }
 
-    /// <summary>MNIST, or what has its form, from the four IDX files in a folder.</summary>
-    private static LabelledImages FromFolder(string folder)
+    /// <summary>The same images, with the mean of each channel subtracted and its deviation made 1, as measured on those to learn from.</summary>
+    public LabelledImages Normalized()
     {
-        var images = IdxFolder.Load(folder);
-        return new LabelledImages(new DirectoryInfo(folder).Name, folder, images.Train, images.Test);
+        var normalization = Training.MeasureNormalization();
+        return this with { Training = Training.WithNormalization(normalization), Test = Test.WithNormalization(normalization) };
     }
+
+    /// <summary>The images of a folder in the form of MNIST or of CIFAR-10; without a folder those that Hebb draws.</summary>
+    public static LabelledImages Load(string? folder) => folder is null ? Drawn() : FromFiles(folder);
+
+    /// <summary>Pictures in folders, one folder per class, made into one size.</summary>
+    /// <param name="folder">Has <c>train</c> and <c>test</c> with a folder per class, or the folders of the classes, of which a part is then held out as the test.</param>
+    /// <param name="preprocessing">What makes every picture into one size.</param>
+    /// <param name="strict">Whether a picture that cannot be read is an error; it is left out and counted otherwise.</param>
+    public static LabelledImages LoadPictures(string folder, ImagePreprocessing preprocessing, bool strict)
+    {
+        var pictures = ImageFolder.Load(folder, new ImageFolderOptions(preprocessing) { Strict = strict });
+        return new LabelledImages(TitleOf(folder), folder, pictures.Data.Train, pictures.Data.Test) { Warning = pictures.Warning };
+    }
+
+    private static LabelledImages FromFiles(string folder)
+    {
+        var images = Cifar10Folder.IsAt(folder) ? Cifar10Folder.Load(folder) : IdxFolder.Load(folder);
+        return new LabelledImages(TitleOf(folder), folder, images.Train, images.Test);
+    }
+
+    private static string TitleOf(string folder) => new DirectoryInfo(folder).Name;
 
     /// <summary>The digits that Hebb draws itself: always the same ones, whatever the seed of a run.</summary>
     private static LabelledImages Drawn()

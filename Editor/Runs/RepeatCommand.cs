@@ -25,6 +25,7 @@ internal static class RepeatCommand
         Add("--batch", settings.BatchSize);
         words.AddRange(["--optimizer", settings.OptimizerName]);
         Add("--learning-rate", settings.CreateOptimizer().LearningRate);
+        words.AddRange(["--schedule", RateSchedules.Name(settings.Schedule)]);
         Add("--validation-split", settings.ValidationSplit);
         Add("--stop-loss", settings.StopLoss);
         Add("--patience", settings.Patience);

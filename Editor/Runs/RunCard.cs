@@ -29,6 +29,7 @@ internal static class RunCard
             ("batch", Count(settings.BatchSize)),
             ("optimizer", settings.OptimizerName),
             ("learning rate", Real(settings.CreateOptimizer().LearningRate)),
+            ("schedule", RateSchedules.Name(settings.Schedule)),
             ("validation split", Real(settings.ValidationSplit)),
         };
         if (settings.StopLoss is { } loss)

@@ -10,6 +10,9 @@ internal sealed record TrainingDefaults(int Epochs)
     /// <summary>Null for what is usual with the optimizer.</summary>
     public float? LearningRate { get; init; }
 
+    /// <summary>How the learning rate changes.</summary>
+    public RateSchedule Schedule { get; init; } = RateSchedule.Constant;
+
     /// <summary>The share of the training samples that is held out, from 0 to below 1.</summary>
     public float ValidationSplit { get; init; } = 0.05f;
 }

@@ -12,6 +12,7 @@ internal sealed class TrainingOptions
     private readonly Option<int> batch;
     private readonly Option<float?> learningRate = NumberOption.OptionalReal("--learning-rate", "Size of a step; usually 0.001 with adam.", "a number above 0", value => value > 0);
     private readonly Option<string> optimizer;
+    private readonly Option<string> schedule;
     private readonly Option<float?> stopLoss = NumberOption.OptionalReal("--stop-loss", "End when the training loss of an epoch has fallen to X.", "a number above 0", value => value > 0);
     private readonly Option<int?> patience = NumberOption.OptionalWhole("--patience", "End after N epochs without a better held-out loss.", 1);
     private readonly Option<int?> limit = NumberOption.OptionalWhole("--limit", "Use only the first N training samples.", 1);
@@ -26,6 +27,8 @@ internal sealed class TrainingOptions
         defaultModel = Path.Combine(".hebb", name + ModelAsset.Extension);
         epochs = NumberOption.Whole("--epochs", "Passes over the training samples.", 1, defaults.Epochs);
         batch = NumberOption.Whole("--batch", "Samples per step.", 1, defaults.BatchSize);
+        schedule = new Option<string>("--schedule") { Description = "How the learning rate changes: constant, or one-cycle (up, then down to almost nothing).", HelpName = "NAME", DefaultValueFactory = _ => RateSchedules.Name(defaults.Schedule) };
+        schedule.AcceptOnlyFromAmong([.. RateSchedules.Names]);
         validationSplit = NumberOption.Real("--validation-split", "Share of the training samples that is held out to choose the best epoch.", "a share from 0 to below 1", value => value is >= 0 and < 1, defaults.ValidationSplit);
         optimizer = new Option<string>("--optimizer") { Description = "How to step: adam or sgd.", HelpName = "NAME", DefaultValueFactory = _ => defaults.Optimizer };
         optimizer.Validators.Add(result =>
@@ -43,7 +46,7 @@ internal sealed class TrainingOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { epochs, batch, learningRate, optimizer, stopLoss, patience, limit, validationSplit, logSteps, model })
+        foreach (var option in new Option[] { epochs, batch, learningRate, schedule, optimizer, stopLoss, patience, limit, validationSplit, logSteps, model })
         {
             command.Add(option);
         }
@@ -57,6 +60,7 @@ internal sealed class TrainingOptions
         BatchSize = Given(parsed, batch, defaults.BatchSize),
         OptimizerName = Given(parsed, optimizer, defaults.Optimizer),
         LearningRate = parsed.GetValue(learningRate) ?? (IsGiven(parsed, optimizer) ? null : defaults.LearningRate),
+        Schedule = RateSchedules.Parse(Given(parsed, schedule, RateSchedules.Name(defaults.Schedule))),
         StopLoss = parsed.GetValue(stopLoss),
         Patience = parsed.GetValue(patience),
         Limit = parsed.GetValue(limit),

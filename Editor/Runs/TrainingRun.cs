@@ -51,7 +51,7 @@ internal sealed class TrainingRun(RunPlan plan, Device device, IRunView view, Ca
             BatchSize = Settings.BatchSize,
             Validation = heldOut,
             Seed = (ulong)Settings.Seed,
-            Callbacks = [divergence, best, .. Settings.CreateStops(), .. callbacks, observer],
+            Callbacks = [divergence, best, .. Settings.CreateCallbacks(), .. callbacks, observer],
             CancellationToken = cancellation,
         }));
         if (divergence.HasDiverged)

@@ -16,6 +16,9 @@ internal sealed record TrainingSettings
     /// <summary>Null for what is usual with the optimizer.</summary>
     public float? LearningRate { get; init; }
 
+    /// <summary>How the learning rate changes.</summary>
+    public required RateSchedule Schedule { get; init; }
+
     /// <summary>Training ends when the mean training loss of an epoch is not above it.</summary>
     public float? StopLoss { get; init; }
 
@@ -48,8 +51,14 @@ internal sealed record TrainingSettings
         return optimizer;
     }
 
-    public IEnumerable<Callback> CreateStops()
+    /// <summary>What steers a run of <see cref="Epochs"/> epochs: the schedule of the learning rate, and reasons to end early.</summary>
+    public IEnumerable<Callback> CreateCallbacks()
     {
+        if (Schedule == RateSchedule.OneCycle)
+        {
+            yield return new OneCycleRate(CreateOptimizer().LearningRate);
+        }
+
         if (StopLoss is { } loss)
         {
             yield return new StopOnLoss(loss);
