@@ -8,6 +8,6 @@ internal static class RecipeBook
     public static IReadOnlyList<Recipe> All =>
     [
         new DigitsRecipe(), new CnnRecipe(), new ImagesRecipe(), new SequenceRecipe(),
-        new AutoencoderRecipe(), new TextRecipe(),
+        new AutoencoderRecipe(), new TextRecipe(), new GanRecipe(),
     ];
 }
