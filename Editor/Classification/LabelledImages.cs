@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using Hebb.Data;
 using Hebb.Data.Digits;
 using Hebb.Data.Images;
+using Hebb.Tensors;
 
 namespace Hebb.Editor.Classification;
 
@@ -17,6 +18,7 @@ internal sealed record LabelledImages(string Title, string? Folder, ImageDataset
     private const int DrawnTraining = 60000;
     private const int DrawnTest = 10000;
     private const ulong DrawnSeed = 1;
+    private const ulong MixingSeed = 1;
 
     /// <summary>Where they come from, for a person.</summary>
     public string Source => Folder ?? "the built-in generator";
@@ -56,6 +58,10 @@ internal sealed record LabelledImages(string Title, string? Folder, ImageDataset
     /// <summary>The images of a folder in the form of MNIST or of CIFAR-10; without a folder those that Hebb draws.</summary>
     public static LabelledImages Load(string? folder) => folder is null ? Drawn() : FromFiles(folder);
 
+    /// <summary>The same, or pictures in folders, one folder per class, which are prepared first.</summary>
+    public static LabelledImages Load(string? folder, ImagePreprocessing preprocessing) =>
+        folder is not null && HoldsFolders(folder) ? LoadPictures(folder, preprocessing, strict: false) : Load(folder);
+
     /// <summary>Pictures in folders, one folder per class, made into one size.</summary>
     /// <param name="folder">Has <c>train</c> and <c>test</c> with a folder per class, or the folders of the classes, of which a part is then held out as the test.</param>
     /// <param name="preprocessing">What makes every picture into one size.</param>
@@ -63,8 +69,21 @@ internal sealed record LabelledImages(string Title, string? Folder, ImageDataset
     public static LabelledImages LoadPictures(string folder, ImagePreprocessing preprocessing, bool strict)
     {
         var pictures = ImageFolder.Load(folder, new ImageFolderOptions(preprocessing) { Strict = strict });
-        return new LabelledImages(TitleOf(folder), folder, pictures.Data.Train, pictures.Data.Test) { Warning = pictures.Warning };
+        return new LabelledImages(TitleOf(folder), folder, Mixed(pictures.Data.Train), pictures.Data.Test) { Warning = pictures.Warning };
     }
+
+    /// <summary>The images in an order in which the first of them are of all classes.</summary>
+    private static ImageDataset Mixed(ImageDataset images)
+    {
+        int[] order = [.. Enumerable.Range(0, images.Count)];
+        new SeededRandom(MixingSeed).Shuffle<int>(order);
+        return images.Select(order);
+    }
+
+    private static bool HoldsFolders(string folder) =>
+        Directory.Exists(folder) && Directory.EnumerateDirectories(folder).Any() && !Directory.EnumerateFiles(folder).Any(IsData);
+
+    private static bool IsData(string file) => file.Contains("-ubyte", StringComparison.Ordinal) || file.Contains(".bin", StringComparison.Ordinal);
 
     private static LabelledImages FromFiles(string folder)
     {

@@ -31,10 +31,10 @@ internal sealed class EvaluateCommand : Command
     {
         var watch = Stopwatch.StartNew();
         var path = parsed.GetRequiredValue(model);
-        var images = LabelledImages.Load(parsed.GetValue(data));
         var choice = new DeviceCatalog().Choose(common.Device(parsed));
         using var device = choice.Device;
         using var classifier = Classifier.Load(path, device);
+        var images = LabelledImages.Load(parsed.GetValue(data), classifier.Preprocessing);
         var result = classifier.Evaluate(images.Test, images.Source);
         if (common.Json(parsed))
         {

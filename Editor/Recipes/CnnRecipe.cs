@@ -24,14 +24,14 @@ internal sealed class CnnRecipe() : Recipe("cnn", "Train a convolutional network
 
     private static ClassifierDesign Grey(bool areDigits) => new()
     {
-        Defaults = areDigits ? ForDigits : ForDigits with { Epochs = 10 },
+        Defaults = areDigits ? ForDigits : ForDigits with { Epochs = 7 },
         Layers = _ => [.. ConvolutionBlock.Of(16), .. ConvolutionBlock.Of(32), .. ConvolutionBlock.Of(64), new Flatten()],
     };
 
     /// <summary>Few photographs of many things: they are moved, mirrored and partly covered, so that no two epochs show the same ones.</summary>
     private static ClassifierDesign Coloured => new()
     {
-        Defaults = new TrainingDefaults(40) { BatchSize = 64, LearningRate = 0.004f, Schedule = RateSchedule.OneCycle },
+        Defaults = new TrainingDefaults(25) { BatchSize = 64, LearningRate = 0.004f, Schedule = RateSchedule.OneCycle },
         Layers = _ => [.. ConvolutionBlock.Of(32), .. ConvolutionBlock.Of(64), .. ConvolutionBlock.Of(128), .. ConvolutionBlock.Of(128), new Flatten(), new Dropout(0.3f)],
         Augmentations = [new HorizontalFlip(), new RandomCrop(4), new Cutout(8)],
     };

@@ -1,6 +1,4 @@
-using System.Globalization;
 using Hebb.Editor.Reports;
-using Hebb.Layers;
 using Hebb.Models;
 using Hebb.Training;
 
@@ -14,7 +12,7 @@ internal static class RunReports
     public static RunReport Create(RunResult result, Model model) => new()
     {
         Title = result.Plan.Experiment.Title,
-        Architecture = [result.Plan.Experiment.Sample, .. model.Layers.Select(Describe)],
+        Architecture = [result.Plan.Experiment.Sample, .. model.Layers.Select(LayerText.Of)],
         Device = result.Plan.Device.ToString(),
         Seconds = result.Seconds,
         Epochs = [.. result.Outcome.History.Epochs.Select(Record)],
@@ -24,13 +22,6 @@ internal static class RunReports
         Sections = result.Outcome.Sections,
         Card = RunCard.Create(result),
         Command = RepeatCommand.Of(result.Plan),
-    };
-
-    private static string Describe(Layer layer) => layer switch
-    {
-        Dense dense => string.Create(CultureInfo.InvariantCulture, $"Dense {dense.Units}"),
-        Activation activation => activation.Function,
-        _ => layer.GetType().Name,
     };
 
     private static EpochRecord Record(EpochLog epoch) => new(

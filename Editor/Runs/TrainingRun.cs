@@ -44,6 +44,7 @@ internal sealed class TrainingRun(RunPlan plan, Device device, IRunView view, Ca
     {
         var best = new BestWeights();
         var divergence = new DivergenceWatch();
+        model.Optimizer!.Schedule = Settings.CreateSchedule(training.Count);
         var samples = new SampleCounts(training.Count, heldOut?.Count ?? 0, testCount);
         var history = Watch(samples, observer => model.Fit(training, new FitOptions
         {
@@ -51,7 +52,7 @@ internal sealed class TrainingRun(RunPlan plan, Device device, IRunView view, Ca
             BatchSize = Settings.BatchSize,
             Validation = heldOut,
             Seed = (ulong)Settings.Seed,
-            Callbacks = [divergence, best, .. Settings.CreateCallbacks(), .. callbacks, observer],
+            Callbacks = [divergence, best, .. Settings.CreateStops(), .. callbacks, observer],
             CancellationToken = cancellation,
         }));
         if (divergence.HasDiverged)

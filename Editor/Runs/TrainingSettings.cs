@@ -5,6 +5,9 @@ namespace Hebb.Editor.Runs;
 /// <summary>What a user chose about a training run.</summary>
 internal sealed record TrainingSettings
 {
+    /// <summary>The share of a run in which the learning rate rises.</summary>
+    private const float RiseShare = 0.2f;
+
     public required int Seed { get; init; }
 
     public required int Epochs { get; init; }
@@ -51,14 +54,15 @@ internal sealed record TrainingSettings
         return optimizer;
     }
 
-    /// <summary>What steers a run of <see cref="Epochs"/> epochs: the schedule of the learning rate, and reasons to end early.</summary>
-    public IEnumerable<Callback> CreateCallbacks()
+    /// <summary>The learning rate of each step of a run over so many samples; null where it stays the same.</summary>
+    public LearningRateSchedule? CreateSchedule(int samples)
     {
-        if (Schedule == RateSchedule.OneCycle)
-        {
-            yield return new OneCycleRate(CreateOptimizer().LearningRate);
-        }
+        var steps = (long)Epochs * ((samples + BatchSize - 1) / BatchSize);
+        return Schedule == RateSchedule.OneCycle ? new OneCycle(CreateOptimizer().LearningRate, steps, RiseShare) : null;
+    }
 
+    public IEnumerable<Callback> CreateStops()
+    {
         if (StopLoss is { } loss)
         {
             yield return new StopOnLoss(loss);
