@@ -12,7 +12,7 @@ internal sealed class MlpWorkload : IDisposable
 {
     public const int Samples = 60000;
     public const int Batch = 128;
-    private const int Features = 784;
+    private const int Side = 28;
     private const int HiddenUnits = 128;
     private const int Classes = 10;
     private const int WarmUpSteps = 10;
@@ -24,21 +24,21 @@ internal sealed class MlpWorkload : IDisposable
     {
         this.data = data;
         Device = device;
-        model = new Sequential([new Dense(HiddenUnits), new Activation("relu"), new Dense(Classes), new Activation("softmax")], device);
+        model = new Sequential([new Flatten(), new Dense(HiddenUnits), new Activation("relu"), new Dense(Classes), new Activation("softmax")], device);
         model.Compile(new Adam(), "sparse_categorical_crossentropy");
         model.Fit(data.Take((WarmUpSteps * Batch) + (Samples % Batch)), new FitOptions { BatchSize = Batch });
     }
 
     public Device Device { get; }
 
-    /// <summary>Random samples and labels, the same for every device.</summary>
+    /// <summary>Random images and labels, the same for every device; bytes, as real images are kept.</summary>
     public static Dataset CreateData(int seed)
     {
-        var random = new SeededRandom((ulong)seed, 0);
-        var x = new float[Samples * Features];
-        for (var index = 0; index < x.Length; index++)
+        var random = new SeededRandom((ulong)seed);
+        var pixels = new byte[Samples * Side * Side];
+        for (var index = 0; index < pixels.Length; index++)
         {
-            x[index] = random.Uniform();
+            pixels[index] = (byte)random.Below(byte.MaxValue + 1);
         }
 
         var labels = new int[Samples];
@@ -47,7 +47,7 @@ internal sealed class MlpWorkload : IDisposable
             labels[index] = random.Below(Classes);
         }
 
-        return new TensorDataset(new Tensor(new TensorShape(Samples, Features), x), Tensor.FromLabels(labels));
+        return new ImageDataset(pixels, new TensorShape(1, Side, Side), labels, [.. Enumerable.Range(0, Classes).Select(label => $"{label}")]);
     }
 
     /// <summary>Trains for one epoch.</summary>

@@ -74,28 +74,24 @@ namespace Hebb.Models
         /// <summary>What one element of a target is.</summary>
         public Tensors.DataType TargetType(int index) => targets[index].Type;
 
-        /// <summary>Gathers a batch and starts the run.</summary>
-        /// <param name="data">Where the samples come from.</param>
-        /// <param name="samples"><see cref="BatchSize"/> sample numbers.</param>
-        /// <param name="slot">Which slot; it must not be running.</param>
-        /// <param name="seed">Steers the random operators.</param>
-        /// <param name="run">Number of the run: every run draws other random numbers.</param>
-        public void Submit(Dataset data, ReadOnlySpan<int> samples, int slot, ulong seed, long run)
+        /// <summary>Gathers a batch into a slot, which must not be running. Any thread may do it.</summary>
+        public void Fill(DataLoader loader, int batch, int slot)
         {
             for (var input = 0; input < inputs.Count; input++)
             {
-                data.GatherInput(input, samples, Input(input, slot));
+                loader.GatherInput(batch, input, Input(input, slot));
             }
 
             for (var target = 0; target < targets.Count; target++)
             {
-                data.GatherTarget(target, samples, Target(target, slot));
+                loader.GatherTarget(batch, target, Target(target, slot));
             }
-
-            Submit(slot, seed, run);
         }
 
         /// <summary>Starts the run with inputs that are filled already.</summary>
+        /// <param name="slot">Which slot; it must not be running.</param>
+        /// <param name="seed">Steers the random operators.</param>
+        /// <param name="run">Number of the run: every run draws other random numbers.</param>
         public void Submit(int slot, ulong seed, long run)
         {
             step?.Prepare(plan, slot, parameters);

@@ -6,7 +6,7 @@ namespace Hebb.Data.Digits
 {
     /// <summary>
     /// Writes single digits as a person might: a shape is chosen, its points shaken, its strokes bent by a smooth random field,
-    /// slanted, turned and stretched, drawn with a pen of some width into a box of 20x20 pixels, blurred, and placed by its centre
+    /// slanted, turned and stretched, drawn with a pen of some width into a box of 20x20 pixels, values, and placed by its centre
     /// of mass in 28x28 pixels, as the digits of MNIST are (LeCun, Bottou, Bengio and Haffner 1998, section III.A).
     /// Keeps its memory from digit to digit; one writer serves one thread.
     /// </summary>
@@ -16,11 +16,10 @@ namespace Hebb.Data.Digits
 
         private const int Box = 20;
         private const int StepsPerSpan = 6;
-        private const double Softest = 1.2;
+        private const double Softest = 1;
 
         private readonly DigitInk ink = new DigitInk(Side);
         private readonly double[] values = new double[Side * Side];
-        private readonly double[] blurred = new double[Side * Side];
         private readonly List<PenPoint> line = new List<PenPoint>();
         private readonly List<int> ends = new List<int>();
         private readonly List<double> radii = new List<double>();
@@ -33,13 +32,12 @@ namespace Hebb.Data.Digits
         {
             Trace(Choose(DigitShapes.All[digit], random), random);
             Bend(random);
-            Lean(random);
+            Lean(DigitShapes.Widths[digit], random);
             var radius = ChooseRadius(random);
-            var softness = random.Uniform(0.6f, 1.0f);
+            var softness = random.Uniform(0.5f, 0.9f);
             PressPen(radius, random);
-            FitIntoBox(radius, random);
+            FitIntoBox(radius + (softness / 2), random);
             Draw(softness);
-            Blur(random.Uniform(0, 0.35f));
             Place(random, pixels);
         }
 
@@ -64,8 +62,9 @@ namespace Hebb.Data.Digits
 
         private static double ChooseRadius(SeededRandom random)
         {
-            var wide = random.Normal(1.25f, 0.32f);
-            return Math.Min(2.3, Math.Max(0.7, wide));
+            var isBroad = random.Uniform() < 0.06;
+            var radius = random.Normal(1.3f, 0.4f) + (isBroad ? random.Uniform(0, 1.4f) : 0);
+            return Math.Min(2.9, Math.Max(0.7, radius));
         }
 
         /// <summary>Turns a shape with shaken points into short lines: a Catmull-Rom curve through them, broken at corners.</summary>
@@ -84,6 +83,7 @@ namespace Hebb.Data.Digits
                 }
 
                 TraceStroke(points, shape.Corners[stroke]);
+                TrimEnds(stroke == 0 ? 0 : ends[stroke - 1], random);
                 ends.Add(line.Count);
             }
         }
@@ -105,6 +105,16 @@ namespace Hebb.Data.Digits
             }
         }
 
+        /// <summary>Begins a little later and stops a little earlier than the shape does.</summary>
+        private void TrimEnds(int start, SeededRandom random)
+        {
+            const float Most = 0.08f;
+            var count = line.Count - start;
+            line.RemoveRange(start, (int)(count * random.Uniform(0, Most)));
+            var last = (int)(count * random.Uniform(0, Most));
+            line.RemoveRange(line.Count - last, last);
+        }
+
         /// <summary>Catmull and Rom, "A class of local interpolating splines", 1974, with tension 1/2.</summary>
         private static double CatmullRom(double before, double from, double to, double after, double t)
         {
@@ -117,8 +127,8 @@ namespace Hebb.Data.Digits
         /// <summary>A smooth distortion: random polynomials of the second and third degree in both coordinates.</summary>
         private void Bend(SeededRandom random)
         {
-            const float Quadratic = 0.07f;
-            const float Cubic = 0.05f;
+            const float Quadratic = 0.1f;
+            const float Cubic = 0.06f;
             Span<double> x = stackalloc double[7];
             Span<double> y = stackalloc double[7];
             for (var i = 0; i < x.Length; i++)
@@ -139,11 +149,11 @@ namespace Hebb.Data.Digits
             (c[0] * u * u) + (c[1] * u * v) + (c[2] * v * v) + (u * ((c[3] * u * u) + (c[4] * u * v))) + (v * ((c[5] * u * v) + (c[6] * v * v)));
 
         /// <summary>Stretches, slants and turns.</summary>
-        private void Lean(SeededRandom random)
+        private void Lean(double usualWidth, SeededRandom random)
         {
-            var width = 0.75 * Math.Max(0.45, 1 + random.Normal(0, 0.18f));
-            var slant = random.Normal(0.12f, 0.22f);
-            PortableMath.SinCos(random.Normal(0, 0.025f), out var sine, out var cosine);
+            var width = usualWidth * Math.Max(0.45, 1 + random.Normal(0, 0.22f));
+            var slant = random.Normal(0.14f, 0.26f);
+            PortableMath.SinCos(random.Normal(0, 0.03f), out var sine, out var cosine);
             for (var i = 0; i < line.Count; i++)
             {
                 var x = (line[i].X * width) - (slant * line[i].Y);
@@ -167,7 +177,7 @@ namespace Hebb.Data.Digits
         }
 
         /// <summary>Scales the strokes so that the longer side of what is drawn is as long as the box, which lies in the middle.</summary>
-        private void FitIntoBox(double radius, SeededRandom random)
+        private void FitIntoBox(double margin, SeededRandom random)
         {
             var (left, right, top, bottom) = (line[0].X, line[0].X, line[0].Y, line[0].Y);
             foreach (var point in line)
@@ -178,7 +188,7 @@ namespace Hebb.Data.Digits
                 bottom = Math.Max(bottom, point.Y);
             }
 
-            var room = Box - (2 * radius) - random.Uniform(0, 0.8f);
+            var room = Box + 0.5 - (2 * margin) - random.Uniform(0, 0.5f);
             var scale = room / Math.Max(right - left, bottom - top);
             for (var i = 0; i < line.Count; i++)
             {
@@ -208,48 +218,31 @@ namespace Hebb.Data.Digits
             }
         }
 
-        /// <summary>A 3x3 binomial blur, mixed in by <paramref name="strength"/>.</summary>
-        private void Blur(double strength)
-        {
-            Array.Clear(blurred, 0, blurred.Length);
-            for (var y = 1; y < Side - 1; y++)
-            {
-                for (var x = 1; x < Side - 1; x++)
-                {
-                    var i = (y * Side) + x;
-                    var sides = values[i - 1] + values[i + 1] + values[i - Side] + values[i + Side];
-                    var corners = values[i - Side - 1] + values[i - Side + 1] + values[i + Side - 1] + values[i + Side + 1];
-                    var mean = ((4 * values[i]) + (2 * sides) + corners) / 16;
-                    blurred[i] = values[i] + (strength * (mean - values[i]));
-                }
-            }
-        }
-
         /// <summary>Moves the centre of mass to the middle by whole pixels, adds noise and rounds to bytes.</summary>
         private void Place(SeededRandom random, Span<byte> pixels)
         {
             var mass = 0.0;
             var momentX = 0.0;
             var momentY = 0.0;
-            for (var i = 0; i < blurred.Length; i++)
+            for (var i = 0; i < values.Length; i++)
             {
-                mass += blurred[i];
-                momentX += blurred[i] * (i % Side);
-                momentY += blurred[i] * (i / Side);
+                mass += values[i];
+                momentX += values[i] * (i % Side);
+                momentY += values[i] * (i / Side);
             }
 
             var moveX = (int)Math.Floor((Side / 2) - (momentX / mass) + 0.5);
             var moveY = (int)Math.Floor((Side / 2) - (momentY / mass) + 0.5);
             var isNoisy = random.Uniform() < 0.3;
             var noise = isNoisy ? random.Uniform(0, 0.06f) : 0;
-            var gain = random.Uniform(1.0f, 1.15f);
+            var gain = random.Uniform(1.0f, 1.3f);
             for (var y = 0; y < Side; y++)
             {
                 for (var x = 0; x < Side; x++)
                 {
                     var (fromX, fromY) = (x - moveX, y - moveY);
                     var isInside = (uint)fromX < Side && (uint)fromY < Side;
-                    var value = isInside ? blurred[(fromY * Side) + fromX] * gain : 0;
+                    var value = isInside ? values[(fromY * Side) + fromX] * gain : 0;
                     if (isNoisy)
                     {
                         value += noise * Spread(random.Bits());

@@ -52,7 +52,6 @@ namespace Hebb.Devices.Cpu
 
             ByElement(GatherKernel.Kernel, GatherCpu.Run),
             ByElement(GatherGradientKernel.Kernel, GatherCpu.RunGradient),
-            new CpuKernel(OneHotKernel.Kernel, OneHotCpu.Run, int.MaxValue, OneHotCpu.TileRows),
             ByElement(PlaceAlongAxisKernel.Kernel, PlaceAlongAxisCpu.Run),
 
             ByElement(EluKernel.Kernel, EluCpu.Run),
@@ -110,6 +109,15 @@ namespace Hebb.Devices.Cpu
             ByRow(SquaredErrorKernel.Kernel, SquaredErrorCpu.Run),
             ByElement(SquaredErrorGradientKernel.Kernel, SquaredErrorCpu.RunGradient),
 
+            ByItem(PadPlanesKernel.Kernel, PadPlanesCpu.Run),
+            new CpuKernel(ConvolutionKernel.Kernel, ConvolutionCpu.Run, ConvolutionCpu.TilePositions, ConvolutionBlocks.PerGroup),
+            new CpuKernel(ConvolutionWeightPartialsKernel.Kernel, ConvolutionWeightPartialsCpu.Run, ConvolutionWeightPartialsCpu.TileDepths, ConvolutionBlocks.PerGroup),
+            ByItem(ConvolutionWeightSumKernel.Kernel, ConvolutionWeightSumCpu.Run),
+            ByItem(MaxPoolKernel.Kernel, MaxPoolCpu.Run),
+            ByItem(MaxPoolGradientKernel.Kernel, MaxPoolCpu.RunGradient),
+            ByItem(ResampleKernel.Kernel, ResampleCpu.Run),
+            ByElement(PermuteKernel.Kernel, PermuteCpu.Run),
+
             ByElement(AdadeltaKernel.Kernel, AdadeltaCpu.Run),
             ByElement(AdagradKernel.Kernel, AdagradCpu.Run),
             ByElement(AdamKernel.Kernel, AdamCpu.Run),
@@ -123,6 +131,28 @@ namespace Hebb.Devices.Cpu
             ByElement(SgdKernel.Kernel, SgdCpu.Run),
             new CpuKernel(SquareSumsKernel.Kernel, ClipNormCpu.RunSquareSums, 1),
 
+            new CpuKernel(PackPanelsKernel.Kernel, PackPanelsCpu.Run, RecurrentProduct.Units, PackPanelsCpu.TileDepth),
+            ByState(LstmStepKernel.Kernel, LstmStepCpu.Run),
+            ByState(LstmStepGradientKernel.Kernel, LstmStepGradientCpu.Run),
+            ByState(GruStepKernel.Kernel, GruStepCpu.Run),
+            ByState(GruStepGradientKernel.Kernel, GruStepGradientCpu.Run),
+            ByState(SimpleRnnStepKernel.Kernel, SimpleRnnStepCpu.Run),
+            ByState(SimpleRnnStepGradientKernel.Kernel, SimpleRnnStepCpu.RunGradient),
+
+            new CpuKernel(NormalizationMomentsKernel.Kernel, NormalizationMomentsCpu.Run, NormalizationMomentsCpu.Tile),
+            new CpuKernel(NormalizationSumsKernel.Kernel, NormalizationSumsCpu.Run, NormalizationSumsCpu.Tile),
+            new CpuKernel(NormalizeKernel.Kernel, NormalizeCpu.Run, NormalizeCpu.TileElements, NormalizeCpu.TileSamples),
+            new CpuKernel(NormalizationGradientKernel.Kernel, NormalizeCpu.RunGradient, NormalizeCpu.TileElements, NormalizeCpu.TileSamples),
+            ByElement(MovingAverageKernel.Kernel, MovingAverageCpu.Run),
+
+            ByToken(EmbeddingKernel.Kernel, EmbeddingCpu.Run),
+            new CpuKernel(EmbeddingGradientKernel.Kernel, EmbeddingCpu.RunGradient, int.MaxValue, EmbeddingCpu.TileRows),
+            ByToken(OneHotKernel.Kernel, OneHotCpu.Run),
+            new CpuKernel(CopyBlocksKernel.Kernel, CopyBlocksCpu.Run, CopyBlocksCpu.TileLength, CopyBlocksCpu.TileRows),
+            ByElement(SelectGradientKernel.Kernel, SelectGradientCpu.Run),
+            new CpuKernel(SwapAxesKernel.Kernel, SwapAxesCpu.Run, int.MaxValue, SwapAxesCpu.TileRows),
+
+            ByElement(DropoutKernel.Kernel, DropoutCpu.Run),
             ByElement(NormalKernel.Kernel, NormalCpu.Run),
             ByElement(PhiloxBitsKernel.Kernel, PhiloxBitsCpu.Run),
             ByElement(UniformKernel.Kernel, UniformCpu.Run),
@@ -139,8 +169,14 @@ namespace Hebb.Devices.Cpu
 
         private static CpuKernel ByElement(Kernel kernel, CpuKernelBody body) => new CpuKernel(kernel, body, ElementLoop.Tile);
 
+        private static CpuKernel ByItem(Kernel kernel, CpuKernelBody body) => new CpuKernel(kernel, body, ItemRange.Tile);
+
         private static CpuKernel ByRow(Kernel kernel, CpuKernelBody body) => new CpuKernel(kernel, body, RowLoop.Tile);
 
         private static CpuKernel ByOutput(Kernel kernel, CpuKernelBody body) => new CpuKernel(kernel, body, AxisReduction.Tile);
+
+        private static CpuKernel ByState(Kernel kernel, CpuKernelBody body) => new CpuKernel(kernel, body, RecurrentProduct.Units, RecurrentProduct.Rows);
+
+        private static CpuKernel ByToken(Kernel kernel, CpuKernelBody body) => new CpuKernel(kernel, body, int.MaxValue, TokenLoop.Tile);
     }
 }

@@ -79,6 +79,10 @@ public static class OperatorCases
             Differentiable = [0],
         },
         LabelledCrossEntropy(6, 11),
+        .. IndexingCases.All,
+        .. NormalizationCases.All,
+        .. RecurrentCases.All,
+        .. ImageCases.All,
     ];
 
     private static OperatorCase Unary(string name, Func<GraphTensor, GraphTensor> build, Func<double, double> reference, (float, float)? range = null) => new()

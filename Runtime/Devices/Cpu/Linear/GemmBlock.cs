@@ -82,7 +82,8 @@ namespace Hebb.Devices.Cpu
             GemmPanel.Copy<TVector, TArithmetic>(source, arguments.N, end, tile.Depth, Math.Min(columns, panelWidth), panelWidth, packed);
         }
 
-        private static void MultiplyPanel(GemmTile tile, int rows, bool pair)
+        /// <summary>Multiplies <paramref name="rows"/> rows of a with a panel of one vector of columns, or a <paramref name="pair"/>; up to 7 rows of c behind them are overwritten.</summary>
+        public static void MultiplyPanel(GemmTile tile, int rows, bool pair)
         {
             for (var row = 0; row < rows;)
             {
