@@ -58,6 +58,9 @@ namespace Hebb.Graphs
         /// <summary>The values of <paramref name="state"/> on the device.</summary>
         public BufferRange Range(StateVariable state) => stateLayout.Range(states, state);
 
+        /// <summary>Whether <paramref name="state"/> is one of <see cref="States"/>.</summary>
+        public bool Holds(StateVariable state) => stateLayout.Contains(state);
+
         /// <summary>Where the gradient of <paramref name="parameter"/> is written.</summary>
         public BufferRange GradientRange(Parameter parameter) => layout.Range(Mirror(GradientMirror), parameter);
 

@@ -37,7 +37,7 @@ namespace Hebb.Models
             parameters = execution.Parameters;
             var graph = new Graph(training: optimizer is { });
             var model = execution.Model;
-            inputs = model.InputShapes.Select((shape, index) => graph.Input($"input_{index}", shape.Prepend(batchSize))).ToList();
+            inputs = model.InputShapes.Select((shape, index) => graph.Input($"input_{index}", shape.Prepend(batchSize), model.InputTypes[index])).ToList();
             targets = targetFields.Select(field => graph.Input(field.Name, field.Shape.Prepend(batchSize), field.Type)).ToList();
             Prediction = model.Call(inputs)[0];
             var outputs = new List<GraphTensor> { Prediction };
