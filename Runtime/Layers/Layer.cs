@@ -56,23 +56,7 @@ namespace Hebb.Layers
         /// <param name="name">The name within the model, used where none was given.</param>
         /// <param name="random">Where initial values come from.</param>
         /// <exception cref="ArgumentException">The layer cannot take such inputs, or was built for others.</exception>
-        public void Build(TensorShape inputShape, string name, SeededRandom random)
-        {
-            if (IsBuilt)
-            {
-                if (inputShape != InputShape)
-                {
-                    throw new ArgumentException($"Layer '{Name}' was built for inputs of shape {InputShape}, but now gets {inputShape}. A layer can be shared only between inputs of one shape.");
-                }
-
-                return;
-            }
-
-            Name = givenName ?? name;
-            InputShape = inputShape;
-            OutputShape = OnBuild(inputShape, random);
-            IsBuilt = true;
-        }
+        public void Build(TensorShape inputShape, string name, SeededRandom random) => BuildAs(givenName ?? name, inputShape, random);
 
         /// <summary>Creates the parameters and states with values kept earlier, such as those of a model file.</summary>
         internal void Restore(TensorShape inputShape, IStoredValues values)
@@ -110,7 +94,7 @@ namespace Hebb.Layers
         protected void BuildPart(Layer part, string name, TensorShape inputShape, SeededRandom random)
         {
             part.storedValues = storedValues;
-            part.Build(inputShape, FullName(name), random);
+            part.BuildAs(FullName(name), inputShape, random);
             part.storedValues = null;
             parameters.AddRange(part.parameters);
             states.AddRange(part.states);
@@ -118,6 +102,24 @@ namespace Hebb.Layers
 
         /// <inheritdoc/>
         public override string ToString() => $"{Name} {InputShape} -> {OutputShape}";
+
+        private void BuildAs(string name, TensorShape inputShape, SeededRandom random)
+        {
+            if (IsBuilt)
+            {
+                if (inputShape != InputShape)
+                {
+                    throw new ArgumentException($"Layer '{Name}' was built for inputs of shape {InputShape}, but now gets {inputShape}. A layer can be shared only between inputs of one shape.");
+                }
+
+                return;
+            }
+
+            Name = name;
+            InputShape = inputShape;
+            OutputShape = OnBuild(inputShape, random);
+            IsBuilt = true;
+        }
 
         private static Tensor Uniform(TensorShape shape, float value)
         {
