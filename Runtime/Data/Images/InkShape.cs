@@ -38,7 +38,7 @@ namespace Hebb.Data.Images
         /// <summary>Widens the lines to <paramref name="thickness"/> pixels where they are thinner; the picture grows with them.</summary>
         public static Image Thicken(Image ink, double thickness)
         {
-            var reach = (int)Math.Floor(((thickness - Thickness(ink)) / 2) + 0.5);
+            var reach = (int)((thickness - Thickness(ink)) / 2);
             if (reach < 1)
             {
                 return ink;
