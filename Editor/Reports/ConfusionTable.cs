@@ -17,7 +17,7 @@ internal sealed class ConfusionTable(ConfusionMatrix matrix, IReadOnlyList<strin
         <section aria-labelledby="confusion">
         <h2 id="confusion">What it takes for what</h2>
         <p>{Worst()} Recall is the share of a class that is found, precision the share of an answer that is right.</p>
-        <div class="scroll"><table class="confusion">
+        <div class="scroll" role="region" aria-labelledby="confusion" tabindex="0"><table class="confusion">
         <caption>Rows: what the image shows. Columns: what the model answers.</caption>
         <thead><tr><td></td>{classNames.Select(name => Html.Of($"""<th scope="col">{name}</th>"""))}<th scope="col" class="score">recall</th></tr></thead>
         <tbody>

@@ -13,8 +13,8 @@ namespace Hebb.Editor.Runs;
 /// <param name="Test">What is read once, at the end.</param>
 internal sealed record LabelledImages(string Title, string? Folder, ImageDataset Training, ImageDataset Test)
 {
-    private const int DrawnTraining = 20000;
-    private const int DrawnTest = 4000;
+    private const int DrawnTraining = 60000;
+    private const int DrawnTest = 10000;
     private const ulong DrawnSeed = 1;
 
     /// <summary>Where they come from, for a person.</summary>

@@ -34,8 +34,15 @@ internal sealed class TextRunView(IAnsiConsole console) : IRunView
         }
 
         console.MarkupLineInterpolated($"{result.History.Steps:#,0} steps in {result.Seconds.ToString("0.0", CultureInfo.InvariantCulture)} s on {result.Plan.Device}");
-        console.MarkupLineInterpolated($"model  {result.Plan.Settings.ModelPath}");
-        console.MarkupLineInterpolated($"report {result.Plan.Settings.ReportPath}");
+        console.MarkupLineInterpolated($"model  {FromHere(result.Plan.Settings.ModelPath)}");
+        console.MarkupLineInterpolated($"report {FromHere(result.Plan.Settings.ReportPath)}");
+    }
+
+    /// <summary>A path below the current folder as it is typed there; any other in full.</summary>
+    private static string FromHere(string path)
+    {
+        var relative = Path.GetRelativePath(Environment.CurrentDirectory, path);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
     }
 
     private static string Number(double? value) => value?.ToString("0.0000", CultureInfo.InvariantCulture) ?? "-";

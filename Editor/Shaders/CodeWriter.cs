@@ -5,10 +5,10 @@ namespace Hebb.Editor.Shaders;
 /// <summary>Collects indented lines that end in LF.</summary>
 internal sealed class CodeWriter
 {
-    private readonly StringBuilder _text = new();
-    private int _depth;
+    private readonly StringBuilder text = new();
+    private int depth;
 
-    public void Line(string line = "") => _text.Append(line.Length == 0 ? string.Empty : new string(' ', _depth * 4) + line).Append('\n');
+    public void Line(string line = "") => text.Append(line.Length == 0 ? string.Empty : new string(' ', depth * 4) + line).Append('\n');
 
     /// <summary>Writes a line and indents what follows; a brace gets a line of its own.</summary>
     public void Open(string line, char bracket = '{')
@@ -19,18 +19,18 @@ internal sealed class CodeWriter
             Line("{");
         }
 
-        _depth++;
+        depth++;
     }
 
     /// <summary>Ends what <see cref="Open"/> with the same bracket began.</summary>
     public void Close(char bracket = '{')
     {
-        _depth--;
+        depth--;
         if (bracket == '{')
         {
             Line("}");
         }
     }
 
-    public override string ToString() => _text.ToString();
+    public override string ToString() => text.ToString();
 }

@@ -8,16 +8,16 @@ internal sealed partial class KernelParser
 {
     private const string WholeBuffer = "[]";
 
-    private static readonly KernelExtent _single = new(1, 1, 1);
+    private static readonly KernelExtent single = new(1, 1, 1);
 
-    private readonly string _file;
-    private readonly string[] _lines;
-    private int _next;
+    private readonly string file;
+    private readonly string[] lines;
+    private int next;
 
     private KernelParser(string file, string text)
     {
-        _file = file;
-        _lines = text.Replace("\r\n", "\n").Split('\n');
+        this.file = file;
+        lines = text.Replace("\r\n", "\n").Split('\n');
     }
 
     /// <summary>The kernels of <paramref name="text"/>, in order.</summary>
@@ -30,18 +30,18 @@ internal sealed partial class KernelParser
     {
         var kernels = new List<KernelDeclaration>();
         var comment = new List<string>();
-        while (_next < _lines.Length)
+        while (next < lines.Length)
         {
-            var line = _lines[_next].Trim();
+            var line = lines[next].Trim();
             if (line.StartsWith("//", StringComparison.Ordinal))
             {
                 comment.Add(line[2..].Trim());
-                _next++;
+                next++;
             }
             else if (line.Length == 0)
             {
                 comment.Clear();
-                _next++;
+                next++;
             }
             else if (line.StartsWith("kernel ", StringComparison.Ordinal))
             {
@@ -50,7 +50,7 @@ internal sealed partial class KernelParser
             }
             else
             {
-                throw Error(_next, $"Found '{line}', expected 'kernel NAME' or a comment.");
+                throw Error(next, $"Found '{line}', expected 'kernel NAME' or a comment.");
             }
         }
 
@@ -59,8 +59,8 @@ internal sealed partial class KernelParser
 
     private KernelDeclaration ParseKernel(string summary)
     {
-        var start = _next;
-        var words = Words(_lines[_next++]);
+        var start = next;
+        var words = Words(lines[next++]);
         var name = words.Length > 1 ? words[1] : throw Error(start, "A kernel needs a name.");
         if (!KernelName().IsMatch(name))
         {
@@ -71,12 +71,12 @@ internal sealed partial class KernelParser
         var head = new Head(form);
         while (true)
         {
-            if (_next >= _lines.Length)
+            if (next >= lines.Length)
             {
                 throw Error(start, $"Kernel {name} has no body; expected a line that holds only '{{' after the head.");
             }
 
-            var line = _lines[_next].TrimEnd();
+            var line = lines[next].TrimEnd();
             if (line == "{")
             {
                 break;
@@ -87,7 +87,7 @@ internal sealed partial class KernelParser
                 ParseHeadLine(head, line);
             }
 
-            _next++;
+            next++;
         }
 
         var body = ParseBody(name);
@@ -118,8 +118,8 @@ internal sealed partial class KernelParser
         }
 
         var elementwise = form == KernelForm.Elementwise;
-        var workgroup = elementwise ? ElementwiseForm.Workgroup : head.Workgroup ?? _single;
-        return new KernelDeclaration(_file, start + 1, name)
+        var workgroup = elementwise ? ElementwiseForm.Workgroup : head.Workgroup ?? single;
+        return new KernelDeclaration(file, start + 1, name)
         {
             Targets = targets,
             Form = form,
@@ -128,8 +128,8 @@ internal sealed partial class KernelParser
             Scalars = head.Scalars,
             Size = form switch
             {
-                KernelForm.Elementwise => [new SizeExpression(ElementwiseForm.CountScalar, _file, start + 1)],
-                KernelForm.Rowwise => [new SizeExpression(RowwiseForm.RowsScalar, _file, start + 1)],
+                KernelForm.Elementwise => [new SizeExpression(ElementwiseForm.CountScalar, file, start + 1)],
+                KernelForm.Rowwise => [new SizeExpression(RowwiseForm.RowsScalar, file, start + 1)],
                 _ => head.Size,
             },
             Workgroup = workgroup,
@@ -207,10 +207,10 @@ internal sealed partial class KernelParser
                 AddScalar(head, words, ScalarType.Float, comment);
                 break;
             case "size":
-                head.Size.AddRange(SplitSize(rest).Select(part => new SizeExpression(part, _file, _next + 1)));
+                head.Size.AddRange(SplitSize(rest).Select(part => new SizeExpression(part, file, next + 1)));
                 if (head.Size.Count > 3 || head.Size.Any(s => s.Text.Length == 0))
                 {
-                    throw Error(_next, $"The size '{rest}' must be one to three expressions separated by commas.");
+                    throw Error(next, $"The size '{rest}' must be one to three expressions separated by commas.");
                 }
 
                 break;
@@ -230,7 +230,7 @@ internal sealed partial class KernelParser
                 head.Includes.Add(words[1]);
                 break;
             default:
-                throw Error(_next, $"Found '{text}', expected in, out, inout, int, float, size, workgroup, tile, strided, 'shared TYPE NAME[N]', 'include NAME' or '{{'.");
+                throw Error(next, $"Found '{text}', expected in, out, inout, int, float, size, workgroup, tile, strided, 'shared TYPE NAME[N]', 'include NAME' or '{{'.");
         }
     }
 
@@ -238,7 +238,7 @@ internal sealed partial class KernelParser
     {
         if (words.Length is < 2 or > 3 || (words.Length == 2 && !head.Elementwise))
         {
-            throw Error(_next, $"Found '{string.Join(' ', words)}', expected '{words[0]} TYPE NAME'.");
+            throw Error(next, $"Found '{string.Join(' ', words)}', expected '{words[0]} TYPE NAME'.");
         }
 
         var type = words.Length == 2 ? KernelBufferType.Float : words[1] switch
@@ -247,43 +247,43 @@ internal sealed partial class KernelParser
             "float4" when !head.Elementwise => KernelBufferType.Float4,
             "int" => KernelBufferType.Int,
             "uint" => KernelBufferType.UInt,
-            var other => throw Error(_next, $"'{other}' is no buffer type here; expected float, float4 (not in elementwise kernels), int or uint."),
+            var other => throw Error(next, $"'{other}' is no buffer type here; expected float, float4 (not in elementwise kernels), int or uint."),
         };
         var whole = head.Elementwise && words[^1].EndsWith(WholeBuffer, StringComparison.Ordinal);
         if (whole && access != BufferAccess.Read)
         {
-            throw Error(_next, $"'{words[^1]}' is bound whole, so an elementwise kernel can only read it; expected 'in'.");
+            throw Error(next, $"'{words[^1]}' is bound whole, so an elementwise kernel can only read it; expected 'in'.");
         }
 
         var name = CheckName(head, whole ? words[^1][..^WholeBuffer.Length] : words[^1]);
-        return new BufferDeclaration(name, access, type, head.Elementwise && !whole, comment, _next + 1);
+        return new BufferDeclaration(name, access, type, head.Elementwise && !whole, comment, next + 1);
     }
 
     private void AddScalar(Head head, string[] words, ScalarType type, string comment)
     {
         if (words.Length != 2)
         {
-            throw Error(_next, $"Found '{string.Join(' ', words)}', expected '{words[0]} NAME'.");
+            throw Error(next, $"Found '{string.Join(' ', words)}', expected '{words[0]} NAME'.");
         }
 
-        head.Scalars.Add(new ScalarDeclaration(CheckName(head, words[1]), type, comment, _next + 1));
+        head.Scalars.Add(new ScalarDeclaration(CheckName(head, words[1]), type, comment, next + 1));
     }
 
     private string CheckName(Head head, string name)
     {
         if (!ArgumentName().IsMatch(name))
         {
-            throw Error(_next, $"The name '{name}' must be letters and digits, starting with a small letter.");
+            throw Error(next, $"The name '{name}' must be letters and digits, starting with a small letter.");
         }
 
         if (ReservedWords.Contains(name))
         {
-            throw Error(_next, $"The name '{name}' has a meaning in GLSL, OpenCL C or the generated C#; choose another.");
+            throw Error(next, $"The name '{name}' has a meaning in GLSL, OpenCL C or the generated C#; choose another.");
         }
 
         if (head.Buffers.Any(b => b.Name == name) || head.Scalars.Any(s => s.Name == name))
         {
-            throw Error(_next, $"The name '{name}' is used twice.");
+            throw Error(next, $"The name '{name}' is used twice.");
         }
 
         return name;
@@ -294,14 +294,14 @@ internal sealed partial class KernelParser
         var extents = new[] { 1, 1, 1 };
         if (words.Length is < 2 or > 4)
         {
-            throw Error(_next, $"'{words[0]}' takes one to three extents.");
+            throw Error(next, $"'{words[0]}' takes one to three extents.");
         }
 
         for (var i = 1; i < words.Length; i++)
         {
             if (!int.TryParse(words[i], out extents[i - 1]) || extents[i - 1] < 1)
             {
-                throw Error(_next, $"'{words[i]}' is no extent; expected a whole number of at least 1.");
+                throw Error(next, $"'{words[i]}' is no extent; expected a whole number of at least 1.");
             }
         }
 
@@ -310,15 +310,15 @@ internal sealed partial class KernelParser
 
     private SourceText ParseBody(string name)
     {
-        var open = _next++;
+        var open = next++;
         var body = new List<string>();
-        for (; _next < _lines.Length; _next++)
+        for (; next < lines.Length; next++)
         {
-            var line = _lines[_next].TrimEnd();
+            var line = lines[next].TrimEnd();
             if (line == "}")
             {
-                _next++;
-                return new SourceText(_file, open + 2, string.Join('\n', body));
+                next++;
+                return new SourceText(file, open + 2, string.Join('\n', body));
             }
 
             body.Add(line);
@@ -347,7 +347,7 @@ internal sealed partial class KernelParser
 
     private static string[] Words(string line) => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
-    private ShaderException Error(int index, string message) => new(_file, index + 1, message);
+    private ShaderException Error(int index, string message) => new(file, index + 1, message);
 
     [GeneratedRegex("^[A-Z][A-Za-z0-9]*$")]
     private static partial Regex KernelName();

@@ -3,7 +3,7 @@ namespace Hebb.Editor.Shaders;
 /// <summary>Names that a kernel, buffer or scalar cannot have, because GLSL, OpenCL C or the generated C# gives them a meaning.</summary>
 internal static class ReservedWords
 {
-    private static readonly HashSet<string> _words =
+    private static readonly HashSet<string> words =
     [
         "active", "asm", "attribute", "bool", "break", "buffer", "case", "cast", "centroid", "char", "class", "coherent", "common", "complex",
         "const", "constant", "continue", "default", "discard", "do", "double", "element", "else", "enum", "event", "extern", "external", "false", "filter",
@@ -15,5 +15,5 @@ internal static class ReservedWords
         "writeonly",
     ];
 
-    public static bool Contains(string word) => _words.Contains(word) || word.StartsWith("gl_", StringComparison.Ordinal) || word.Contains("__", StringComparison.Ordinal);
+    public static bool Contains(string word) => words.Contains(word) || word.StartsWith("gl_", StringComparison.Ordinal) || word.Contains("__", StringComparison.Ordinal);
 }

@@ -28,7 +28,7 @@ namespace Hebb.Assets
 
                 Replace(temporary, path);
             }
-            catch (Exception e) when (e is IOException || e is UnauthorizedAccessException)
+            catch (Exception e) when (e is IOException || e is UnauthorizedAccessException || IsTooLarge(e))
             {
                 throw new IOException(
                     $"'{path}' could not be written: {e.Message} Nothing was changed. Check that the folder exists, is writable and has room, or choose another path.", e);
@@ -38,6 +38,9 @@ namespace Hebb.Assets
                 Remove(temporary);
             }
         }
+
+        /// <summary>.NET reports a file above the file system's limit as an argument out of range.</summary>
+        private static bool IsTooLarge(Exception e) => e is ArgumentOutOfRangeException;
 
         private static void Replace(string temporary, string path)
         {

@@ -1,23 +1,24 @@
 using System;
-using Hebb.Tensors;
 
 namespace Hebb.Data
 {
     /// <summary>
-    /// Cuts a data set into batches. Before the first <see cref="Shuffle"/> the samples are in their own order. Every sample is in
-    /// exactly one batch of an epoch; the last batch is smaller where the numbers do not divide. Gathering allocates nothing.
+    /// Cuts the epochs of a data set into batches. Before the first <see cref="BeginEpoch"/> the samples are in their own order. The
+    /// last batch is smaller where the numbers do not divide. Gathering allocates nothing.
     /// </summary>
     public sealed class DataLoader
     {
         private readonly int[] order;
+        private readonly Sampler sampler;
         private readonly ulong seed;
 
         /// <summary>Begins with the samples in their own order.</summary>
         /// <param name="dataset">At least one sample.</param>
         /// <param name="batchSize">Samples per batch, at least 1.</param>
-        /// <param name="seed">What the order of each epoch depends on, with the epoch's number.</param>
+        /// <param name="sampler">Chooses the samples of each epoch and their order.</param>
+        /// <param name="seed">What the choice of each epoch depends on, with the epoch's number.</param>
         /// <exception cref="ArgumentException">The data set is empty, or the batch size is below 1.</exception>
-        public DataLoader(Dataset dataset, int batchSize, ulong seed)
+        public DataLoader(Dataset dataset, int batchSize, Sampler sampler, ulong seed)
         {
             if (batchSize < 1)
             {
@@ -31,6 +32,7 @@ namespace Hebb.Data
 
             Dataset = dataset;
             BatchSize = batchSize;
+            this.sampler = sampler;
             this.seed = seed;
             order = SampleSelection.First(dataset.Count);
         }
@@ -44,18 +46,15 @@ namespace Hebb.Data
         /// <summary>Batches per epoch, the last smaller one included.</summary>
         public int BatchCount => 1 + ((order.Length - 1) / BatchSize);
 
-        /// <summary>Puts the samples into the order of an epoch, which depends on the seed and the number only.</summary>
-        public void Shuffle(int epoch)
+        /// <summary>Chooses the samples of an epoch and tells the data set of it. No batch may be gathered meanwhile.</summary>
+        /// <exception cref="InvalidOperationException">The sampler asks for something that the data set lacks: class labels.</exception>
+        public void BeginEpoch(int epoch)
         {
-            for (var i = 0; i < order.Length; i++)
-            {
-                order[i] = i;
-            }
-
-            new SeededRandom(seed, RandomStreams.SampleOrder, (uint)epoch).Shuffle<int>(order);
+            sampler.Fill(Dataset, seed, epoch, order);
+            Dataset.BeginEpoch(epoch);
         }
 
-        /// <summary>The sample numbers of a batch; valid until the next <see cref="Shuffle"/>.</summary>
+        /// <summary>The sample numbers of a batch; valid until the next <see cref="BeginEpoch"/>.</summary>
         public ReadOnlySpan<int> Samples(int batch)
         {
             if ((uint)batch >= (uint)BatchCount)

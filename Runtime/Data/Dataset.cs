@@ -23,6 +23,15 @@ namespace Hebb.Data
         /// <summary>Names of the classes in label order; empty where the target is no class.</summary>
         public virtual IReadOnlyList<string> ClassNames => Array.Empty<string>();
 
+        /// <summary>The same samples as they are judged by: without random changes. This data set itself unless it makes such changes.</summary>
+        public virtual Dataset Unaugmented => this;
+
+        /// <summary>Told before the samples of an epoch are gathered; matters only to data sets that show their samples differently each time.</summary>
+        /// <param name="epoch">Number of the epoch.</param>
+        public virtual void BeginEpoch(int epoch)
+        {
+        }
+
         /// <summary>Writes input <paramref name="field"/> of the given samples, one after another, as 4-byte elements.</summary>
         /// <param name="field">Index into <see cref="Inputs"/>.</param>
         /// <param name="samples">Sample numbers; they may repeat.</param>
@@ -36,7 +45,7 @@ namespace Hebb.Data
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 1.</exception>
         public Subset Take(int count) => new Subset(this, SampleSelection.First(Math.Min(count, Count)));
 
-        /// <summary>Parts the samples at random: <paramref name="fraction"/> of them, rounded, are held out as the test part.</summary>
+        /// <summary>Parts the samples at random: <paramref name="fraction"/> of them, rounded, are held out as the test part, <see cref="Unaugmented"/>.</summary>
         /// <param name="fraction">Above 0 and below 1.</param>
         /// <param name="seed">The same seed gives the same parts.</param>
         /// <exception cref="ArgumentException">The fraction is out of its range, or leaves a part without samples.</exception>
@@ -71,6 +80,6 @@ namespace Hebb.Data
         }
 
         private DataSplit<Subset> Part((int[] Train, int[] Test) samples) =>
-            new DataSplit<Subset>(new Subset(this, samples.Train), new Subset(this, samples.Test));
+            new DataSplit<Subset>(new Subset(this, samples.Train), new Subset(Unaugmented, samples.Test));
     }
 }

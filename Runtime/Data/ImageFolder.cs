@@ -40,6 +40,11 @@ namespace Hebb.Data
         /// <summary>For each image that was left out, a sentence that names it and says why.</summary>
         public IReadOnlyList<string> Skipped => skipped;
 
+        /// <summary>How many images were left out, and why the first one was; null where all could be read.</summary>
+        public string? Warning => skipped.Count == 0
+            ? null
+            : $"Images that cannot be read were left out: {skipped.Count} of {Data.Train.Count + Data.Test.Count + skipped.Count}. The first: {skipped[0]}";
+
         /// <summary>Reads all images of a folder.</summary>
         /// <exception cref="DirectoryNotFoundException">There is no such directory.</exception>
         /// <exception cref="InvalidDataException">There are fewer than two classes, a class has no images, or (strict) an image cannot be read.</exception>
@@ -71,7 +76,7 @@ namespace Hebb.Data
             using var pixels = new MemoryStream();
             for (var label = 0; label < classNames.Length; label++)
             {
-                var before = labels.Count;
+                var (loadedBefore, skippedBefore) = (labels.Count, skipped.Count);
                 foreach (var path in FindImages(Path.Combine(root, classNames[label])))
                 {
                     if (TryLoad(path) is { } image)
@@ -81,9 +86,9 @@ namespace Hebb.Data
                     }
                 }
 
-                if (labels.Count == before)
+                if (labels.Count == loadedBefore)
                 {
-                    throw new InvalidDataException($"The class '{classNames[label]}' in '{root}' has no image that can be read; {string.Join(", ", Extensions)} files are expected.");
+                    throw new InvalidDataException($"The class '{classNames[label]}' in '{root}' has no image that can be read; {string.Join(", ", Extensions)} files are expected. {skipped.Skip(skippedBefore).FirstOrDefault()}".TrimEnd());
                 }
             }
 
@@ -100,12 +105,14 @@ namespace Hebb.Data
             {
                 return options.Preprocessing.Apply(ImageCodec.Decode(path));
             }
-            catch (InvalidDataException error) when (!options.Strict)
+            catch (Exception error) when (!options.Strict && IsFaultOfFile(error))
             {
                 skipped.Add(error.Message);
                 return null;
             }
         }
+
+        private static bool IsFaultOfFile(Exception error) => error is IOException || error is InvalidDataException || error is UnauthorizedAccessException;
 
         private static void WritePlanes(Image image, Stream pixels)
         {

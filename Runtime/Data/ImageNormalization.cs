@@ -103,6 +103,30 @@ namespace Hebb.Data
             }
         }
 
+        /// <summary>The picture that an image's numbers stand for: <see cref="Apply"/> the other way round, to the nearest level.</summary>
+        /// <param name="numbers">The image, channel by channel.</param>
+        /// <param name="width">Pixels per row.</param>
+        /// <param name="height">Rows.</param>
+        /// <exception cref="ArgumentException">There are more or fewer numbers, or a picture cannot have that many channels.</exception>
+        public Image ToImage(ReadOnlySpan<float> numbers, int width, int height)
+        {
+            var image = new Image(width, height, Channels);
+            if (numbers.Length != image.Pixels.Length)
+            {
+                throw new ArgumentException($"An image of {width}x{height} with {Channels} channels has {image.Pixels.Length} numbers, but {numbers.Length} were given.", nameof(numbers));
+            }
+
+            var area = width * height;
+            for (var i = 0; i < numbers.Length; i++)
+            {
+                var channel = i / area;
+                var level = ((numbers[i] * (double)standardDeviation[channel]) + mean[channel]) * byte.MaxValue;
+                image.Pixels[(i % area * Channels) + channel] = (byte)(level > 0 ? Math.Min(level + 0.5, byte.MaxValue) : 0);
+            }
+
+            return image;
+        }
+
         /// <summary>The number of each of the 256 levels.</summary>
         internal float[] Table(int channel)
         {

@@ -17,13 +17,22 @@ namespace Hebb.Data
             }
 
             var samples = new int[count];
-            for (var i = 0; i < count; i++)
+            FillAscending(samples);
+            return samples;
+        }
+
+        /// <summary>Writes 0, 1, 2, ...</summary>
+        public static void FillAscending(Span<int> samples)
+        {
+            for (var i = 0; i < samples.Length; i++)
             {
                 samples[i] = i;
             }
-
-            return samples;
         }
+
+        /// <summary>The samples of each class that has any, classes and samples in ascending order.</summary>
+        public static int[][] ByClass(int[] labels) =>
+            First(labels.Length).GroupBy(sample => labels[sample]).OrderBy(group => group.Key).Select(group => group.ToArray()).ToArray();
 
         /// <summary>Holds out a share of all samples; both parts in ascending order.</summary>
         public static (int[] Train, int[] Test) Random(int count, double fraction, ulong seed) =>
@@ -31,7 +40,7 @@ namespace Hebb.Data
 
         /// <summary>Holds out a share of each class; both parts in ascending order.</summary>
         public static (int[] Train, int[] Test) Stratified(int[] labels, double fraction, ulong seed) =>
-            Part(First(labels.Length).GroupBy(sample => labels[sample]).OrderBy(group => group.Key).Select(group => group.ToArray()), fraction, seed);
+            Part(ByClass(labels), fraction, seed);
 
         private static (int[] Train, int[] Test) Part(IEnumerable<int[]> groups, double fraction, ulong seed)
         {

@@ -50,6 +50,12 @@ namespace Hebb.Data
         public override IReadOnlyList<string> ClassNames => Source.ClassNames;
 
         /// <inheritdoc/>
+        public override Dataset Unaugmented => ReferenceEquals(Source.Unaugmented, Source) ? this : new Subset(Source.Unaugmented, samples);
+
+        /// <inheritdoc/>
+        public override void BeginEpoch(int epoch) => Source.BeginEpoch(epoch);
+
+        /// <inheritdoc/>
         public override void GatherInput(int field, ReadOnlySpan<int> samples, Span<byte> destination)
         {
             CheckField(field, Inputs);

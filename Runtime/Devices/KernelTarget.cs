@@ -9,7 +9,7 @@ namespace Hebb.Devices
         /// <summary>At most 128 invocations, 16 KiB shared memory, 8 buffers, no subgroups: runs anywhere.</summary>
         Portable,
 
-        /// <summary>Vulkan on a processor (lavapipe): vec4 loads, no shared memory.</summary>
+        /// <summary>Vulkan on a processor (lavapipe): vec4 loads, subgroup broadcasts, no shared memory.</summary>
         VulkanCpu,
 
         /// <summary>OpenCL on a processor (PoCL): one work-item per group, explicit float16.</summary>

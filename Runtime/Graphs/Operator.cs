@@ -37,12 +37,13 @@ namespace Hebb.Graphs
         }
 
         /// <summary>Makes an operator that stands in no graph: what a pass of the plan puts in the place of several others.</summary>
-        internal Operator(string name, Graph graph, GraphTensor[] inputs, IEnumerable<GraphTensor> outputs)
+        internal Operator(string name, Graph graph, IReadOnlyList<GraphTensor> inputs, IEnumerable<GraphTensor> outputs, IEnumerable<GraphTensor> workspaces)
         {
             Name = name;
             Graph = graph;
             Inputs = inputs;
             this.outputs.AddRange(outputs);
+            this.workspaces.AddRange(workspaces);
         }
 
         /// <summary>What the operator is called in errors and traces: <c>MatMul</c>.</summary>

@@ -10,12 +10,12 @@ namespace Hebb.Graphs
     /// <summary>
     /// A graph compiled for a device: dispatches with a memory plan, recorded once and submitted again and again. It has
     /// <see cref="SlotCount"/> slots, each with its own host memory for inputs and outputs, so that one batch can be filled
-    /// while another is computed. Running allocates nothing.
+    /// while others are computed. Running allocates nothing.
     /// </summary>
     public sealed class Plan : IDisposable
     {
-        /// <summary>How many submissions can be prepared or under way at once.</summary>
-        public const int SlotCount = 2;
+        /// <summary>How many submissions can be prepared or under way at once: one that runs, one that waits its turn, one that is filled.</summary>
+        public const int SlotCount = 3;
 
         private readonly ParameterSet? parameters;
         private readonly ParameterSet? carried;

@@ -9,17 +9,27 @@ namespace Hebb.Layers
         private static readonly Dictionary<string, Func<LayerConfig, string, Layer>> Makers = new Dictionary<string, Func<LayerConfig, string, Layer>>
         {
             ["activation"] = (config, name) => new Activation(config.Text("function"), name),
+            ["adaptive_average_pooling2d"] = AdaptiveAveragePool2D.FromConfig,
+            ["average_pooling2d"] = AveragePool2D.FromConfig,
+            ["conv1d"] = Conv1D.FromConfig,
+            ["conv2d"] = Conv2D.FromConfig,
+            ["conv2d_transpose"] = Conv2DTranspose.FromConfig,
+            ["dense"] = (config, name) => new Dense(config.Int("units"), config.Text("activation"), config.Bool("use_bias"), name: name),
+            ["depthwise_conv2d"] = DepthwiseConv2D.FromConfig,
+            ["flatten"] = (config, name) => new Flatten(name),
+            ["global_average_pooling2d"] = (config, name) => new GlobalAveragePool2D(name),
+            ["max_pooling2d"] = MaxPool2D.FromConfig,
+            ["permute"] = Permute.FromConfig,
+            ["up_sampling2d"] = UpSampling2D.FromConfig,
             ["batch_normalization"] = (config, name) => new BatchNormalization(
                 config.Float(BatchNormalization.MomentumSetting),
                 config.Float(NormalizationLayer.EpsilonSetting),
                 config.Bool(NormalizationLayer.AffineSetting),
                 name),
             ["bidirectional"] = Bidirectional.From,
-            ["dense"] = (config, name) => new Dense(config.Int("units"), config.Text("activation"), config.Bool("use_bias"), name: name),
             ["dropout"] = (config, name) => new Dropout(config.Float(Dropout.RateSetting), name),
             ["embedding"] = (config, name) => new Embedding(
                 config.Int(Embedding.InputDimSetting), config.Int(Embedding.OutputDimSetting), config.Int(Embedding.PaddingSetting), name),
-            ["flatten"] = (config, name) => new Flatten(name),
             ["group_normalization"] = (config, name) => new GroupNormalization(
                 config.Int(GroupNormalization.GroupsSetting), config.Float(NormalizationLayer.EpsilonSetting), config.Bool(NormalizationLayer.AffineSetting), name),
             ["gru"] = (config, name) => new Gru(

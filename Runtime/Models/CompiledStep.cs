@@ -16,8 +16,8 @@ namespace Hebb.Models
         private readonly IReadOnlyList<GraphTensor> targets;
         private readonly GraphTensor? randomState;
         private readonly GraphTensor? loss;
-        private readonly Optimizer? optimizer;
-        private readonly GraphTensor? optimizerState;
+        private readonly OptimizerStep? step;
+        private readonly ParameterSet parameters;
 
         /// <summary>For answers only.</summary>
         public static CompiledStep ForPrediction(ModelExecution execution, int batchSize) =>
@@ -34,7 +34,7 @@ namespace Hebb.Models
         private CompiledStep(ModelExecution execution, int batchSize, IReadOnlyList<SampleField> targetFields, Loss? loss, Optimizer? optimizer)
         {
             BatchSize = batchSize;
-            this.optimizer = optimizer;
+            parameters = execution.Parameters;
             var graph = new Graph(training: optimizer is { });
             var model = execution.Model;
             inputs = model.InputShapes.Select((shape, index) => graph.Input($"input_{index}", shape.Prepend(batchSize), model.InputTypes[index])).ToList();
@@ -49,7 +49,7 @@ namespace Hebb.Models
 
             if (optimizer is { })
             {
-                optimizerState = optimizer.Apply(graph, execution.TrainedParameters, this.loss!);
+                step = optimizer.Apply(graph, execution.TrainedParameters, this.loss!);
             }
 
             randomState = graph.RandomStateInput;
@@ -74,38 +74,31 @@ namespace Hebb.Models
         /// <summary>What one element of a target is.</summary>
         public Tensors.DataType TargetType(int index) => targets[index].Type;
 
-        /// <summary>Gathers a batch and starts the run.</summary>
-        /// <param name="data">Where the samples come from.</param>
-        /// <param name="samples"><see cref="BatchSize"/> sample numbers.</param>
-        /// <param name="slot">Which slot; it must not be running.</param>
-        /// <param name="seed">Steers the random operators.</param>
-        /// <param name="step">Number of the step, from 1.</param>
-        public void Submit(Dataset data, ReadOnlySpan<int> samples, int slot, ulong seed, long step)
+        /// <summary>Gathers a batch into a slot, which must not be running. Any thread may do it.</summary>
+        public void Fill(DataLoader loader, int batch, int slot)
         {
             for (var input = 0; input < inputs.Count; input++)
             {
-                data.GatherInput(input, samples, Input(input, slot));
+                loader.GatherInput(batch, input, Input(input, slot));
             }
 
             for (var target = 0; target < targets.Count; target++)
             {
-                data.GatherTarget(target, samples, Target(target, slot));
+                loader.GatherTarget(batch, target, Target(target, slot));
             }
-
-            Submit(slot, seed, step);
         }
 
         /// <summary>Starts the run with inputs that are filled already.</summary>
-        public void Submit(int slot, ulong seed, long step)
+        /// <param name="slot">Which slot; it must not be running.</param>
+        /// <param name="seed">Steers the random operators.</param>
+        /// <param name="run">Number of the run: every run draws other random numbers.</param>
+        public void Submit(int slot, ulong seed, long run)
         {
-            if (optimizerState is { })
-            {
-                optimizer!.WriteState(MemoryMarshal.Cast<byte, float>(plan.Input(optimizerState, slot)), step);
-            }
+            step?.Prepare(plan, slot, parameters);
 
             if (randomState is { })
             {
-                RandomState.Write(MemoryMarshal.Cast<byte, int>(plan.Input(randomState, slot)), seed, step);
+                RandomState.Write(MemoryMarshal.Cast<byte, int>(plan.Input(randomState, slot)), seed, run);
             }
 
             plan.Submit(slot);

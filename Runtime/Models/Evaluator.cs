@@ -26,15 +26,15 @@ namespace Hebb.Models
             DataFit.Check(model, data);
             var metrics = model.Metrics.Concat(extra).ToList();
             metrics.ForEach(metric => metric.Reset());
-            var order = Enumerable.Range(0, data.Count).ToArray();
+            var loader = new DataLoader(data, batchSize, new SequentialSampler(), 0);
             var sum = 0.0;
-            for (var first = 0; first < data.Count; first += batchSize)
+            for (var batch = 0; batch < loader.BatchCount; batch++)
             {
-                var samples = order.AsSpan(first, Math.Min(batchSize, data.Count - first));
-                var step = model.Execution.Evaluation(samples.Length, data.Targets);
-                step.Submit(data, samples, 0, 0, 0);
+                var step = model.Execution.Evaluation(loader.Samples(batch).Length, data.Targets);
+                step.Fill(loader, batch, 0);
+                step.Submit(0, 0, 0);
                 step.Wait(0);
-                sum += (double)step.LossValue(0) * samples.Length;
+                sum += (double)step.LossValue(0) * step.BatchSize;
                 metrics.ForEach(metric => step.Show(metric, 0));
             }
 

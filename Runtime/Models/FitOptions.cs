@@ -21,8 +21,17 @@ namespace Hebb.Models
         /// <summary>Without <see cref="Validation"/>: the share of samples to hold out, in [0, 1), chosen by <see cref="Seed"/>.</summary>
         public double ValidationSplit { get; set; }
 
-        /// <summary>Whether every epoch sees the samples in another order.</summary>
-        public bool Shuffle { get; set; } = true;
+        /// <summary>
+        /// Which samples an epoch shows, and in which order: every sample once in a new order, unless it is set to
+        /// <see cref="SequentialSampler"/>, <see cref="ClassBalancedSampler"/> or a sampler of your own.
+        /// </summary>
+        public Sampler Sampler { get; set; } = new RandomSampler();
+
+        /// <summary>
+        /// Whether the next batch is gathered on another thread while the present one is computed. The results are the same. Turn it
+        /// off for a data set that may be read only on the calling thread, or where there are no threads.
+        /// </summary>
+        public bool Prefetch { get; set; } = true;
 
         /// <summary>Decides the order of samples and everything random in the graph: the same seed gives the same run.</summary>
         public ulong Seed { get; set; } = 1;

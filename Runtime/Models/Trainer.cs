@@ -4,12 +4,11 @@ using System.Diagnostics;
 using System.Linq;
 using Hebb.Data;
 using Hebb.Graphs;
-using Hebb.Tensors;
 using Hebb.Training;
 
 namespace Hebb.Models
 {
-    /// <summary>The training loop: while the device computes one batch, the host gathers the next; losses are read a step later.</summary>
+    /// <summary>The training loop: while the device computes one batch, the next is gathered; losses are read a step or two later.</summary>
     internal sealed class Trainer
     {
         private readonly Model model;
@@ -20,8 +19,8 @@ namespace Hebb.Models
         private readonly Metric[] metrics;
         private readonly Callback[] callbacks;
         private readonly Queue<Submission> running = new Queue<Submission>(Plan.SlotCount);
-        private readonly int[] order;
-        private readonly int stepsPerEpoch;
+        private readonly DataLoader loader;
+        private readonly Prefetcher prefetcher;
         private double lossSum;
         private long steps;
 
@@ -46,12 +45,29 @@ namespace Hebb.Models
                 (training, validation) = (split.Train, split.Test);
             }
 
-            order = Enumerable.Range(0, training.Count).ToArray();
-            stepsPerEpoch = (training.Count + options.BatchSize - 1) / options.BatchSize;
+            loader = new DataLoader(training, options.BatchSize, options.Sampler, options.Seed);
             context = new TrainingContext(model.Values, model.Optimizer, options.Epochs);
+            prefetcher = new Prefetcher(loader, options.Prefetch && loader.BatchCount > 1);
         }
 
         public History Run()
+        {
+            try
+            {
+                return RunEpochs();
+            }
+            finally
+            {
+                prefetcher.Dispose();
+                while (running.Count > 0)
+                {
+                    var submission = running.Dequeue();
+                    submission.Compiled.Wait(submission.Slot);
+                }
+            }
+        }
+
+        private History RunEpochs()
         {
             var epochs = new List<EpochLog>();
             Tell(callback => callback.OnTrainBegin(context));
@@ -80,12 +96,9 @@ namespace Hebb.Models
                 metric.Reset();
             }
 
-            if (options.Shuffle)
-            {
-                new SeededRandom(options.Seed, ShuffleStream, (uint)epoch).Shuffle(order.AsSpan());
-            }
-
-            for (var stepInEpoch = 1; stepInEpoch <= stepsPerEpoch; stepInEpoch++)
+            loader.BeginEpoch(epoch);
+            Prefetch(0);
+            for (var batch = 0; batch < loader.BatchCount; batch++)
             {
                 if (options.CancellationToken.IsCancellationRequested)
                 {
@@ -97,7 +110,7 @@ namespace Hebb.Models
                     break;
                 }
 
-                Submit(epoch, stepInEpoch);
+                Submit(epoch, batch);
             }
 
             while (running.Count > 0)
@@ -108,20 +121,27 @@ namespace Hebb.Models
             return context.StopReason is null ? Summarise(epoch, watch) : null;
         }
 
-        private void Submit(int epoch, int stepInEpoch)
+        /// <summary>Two steps are under way at most, so that the third slot can be filled meanwhile.</summary>
+        private void Submit(int epoch, int batch)
         {
-            var first = (stepInEpoch - 1) * options.BatchSize;
-            var samples = order.AsSpan(first, Math.Min(options.BatchSize, order.Length - first));
-            var compiled = model.Execution.Training(samples.Length, training.Targets);
-            if (running.Count == Plan.SlotCount)
+            if (running.Count == Plan.SlotCount - 1)
             {
                 Finish(running.Dequeue());
             }
 
-            var slot = stepInEpoch % Plan.SlotCount;
-            compiled.Submit(training, samples, slot, options.Seed, ++steps);
-            running.Enqueue(new Submission(compiled, slot, steps, epoch, stepInEpoch));
+            var compiled = prefetcher.Take();
+            if (batch + 1 < loader.BatchCount)
+            {
+                Prefetch(batch + 1);
+            }
+
+            var slot = batch % Plan.SlotCount;
+            compiled.Submit(slot, options.Seed, ++steps);
+            running.Enqueue(new Submission(compiled, slot, steps, epoch, batch + 1));
         }
+
+        private void Prefetch(int batch) =>
+            prefetcher.Begin(model.Execution.Training(loader.Samples(batch).Length, training.Targets), batch, batch % Plan.SlotCount);
 
         private void Finish(Submission submission)
         {
@@ -139,7 +159,7 @@ namespace Hebb.Models
                 context.Stop($"the loss became {loss} in step {submission.Step}; a smaller learning rate may help");
             }
 
-            var log = new StepLog(submission.Step, submission.Epoch, submission.StepInEpoch, stepsPerEpoch, loss);
+            var log = new StepLog(submission.Step, submission.Epoch, submission.StepInEpoch, loader.BatchCount, loss);
             foreach (var callback in callbacks)
             {
                 callback.OnStepEnd(context, log);
@@ -149,12 +169,13 @@ namespace Hebb.Models
         private EpochLog Summarise(int epoch, Stopwatch watch)
         {
             var loss = lossSum / training.Count;
+            var results = metrics.ToDictionary(metric => metric.Name, metric => metric.Result);
             var held = validation is null ? null : new Evaluator(model).Run(validation, options.BatchSize, Array.Empty<Metric>());
             return new EpochLog
             {
                 Epoch = epoch,
                 Loss = loss,
-                Metrics = metrics.ToDictionary(metric => metric.Name, metric => metric.Result),
+                Metrics = results,
                 ValidationLoss = held?.Loss,
                 ValidationMetrics = held?.Metrics ?? new Dictionary<string, double>(),
                 LearningRate = context.Optimizer.LearningRate,
@@ -169,8 +190,6 @@ namespace Hebb.Models
                 what(callback);
             }
         }
-
-        private const uint ShuffleStream = 0x5348_5546;
 
         private readonly struct Submission
         {

@@ -1,12 +1,13 @@
 using System.Collections.Generic;
 using System.Linq;
 using Hebb.Graphs;
+using Hebb.Kernels;
 
 namespace Hebb.Operators
 {
     /// <summary>
-    /// Lets a matrix product add its bias and apply its activation before it stores: MatMul, AddBias and Relu, Tanh or Sigmoid
-    /// become one dispatch where nobody else reads what lies between.
+    /// Lets matrix products and convolutions apply their activation before they store, and matrix products their bias: MatMul, AddBias and
+    /// Relu, Tanh or Sigmoid become one dispatch where nobody else reads what lies between.
     /// </summary>
     internal static class EpilogueFusion
     {
@@ -19,6 +20,15 @@ namespace Hebb.Operators
             foreach (var product in steps.OfType<MatMulOperator>())
             {
                 Fuse(product);
+            }
+
+            foreach (var step in steps.OfType<EpilogueOperator>())
+            {
+                if (OnlyReader(step) is ElementwiseOperator next && ActivationOf(next) != FusedActivation.None)
+                {
+                    replaced.Add(step);
+                    replacements.Add(next, new ActivatedOperator(step, ActivationOf(next), next.Output));
+                }
             }
 
             return steps.Where(step => !replaced.Contains(step))
@@ -68,7 +78,7 @@ namespace Hebb.Operators
         private readonly FusedActivation activation;
 
         public DenseOperator(MatMulOperator product, GraphTensor bias, FusedActivation activation, GraphTensor output)
-            : base("Dense", product.Graph, new[] { product.Inputs[0], product.Inputs[1], bias }, new[] { output })
+            : base("Dense", product.Graph, new[] { product.Inputs[0], product.Inputs[1], bias }, new[] { output }, product.Workspaces)
         {
             this.product = product;
             this.activation = activation;

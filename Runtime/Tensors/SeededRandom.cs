@@ -14,8 +14,8 @@ namespace Hebb.Tensors
         private const float FloatUnit = 1f / (1 << 24);
 
         private readonly ulong seed;
-        private readonly uint stream;
-        private readonly uint step;
+        private uint stream;
+        private uint step;
         private ulong block;
         private int used = WordsPerBlock;
         private uint word0;
@@ -34,6 +34,16 @@ namespace Hebb.Tensors
             this.seed = seed;
             this.stream = stream;
             this.step = step;
+        }
+
+        /// <summary>Goes to the start of another sequence of the same seed, as a new object would, but without a new object.</summary>
+        public void Restart(uint stream, uint step)
+        {
+            this.stream = stream;
+            this.step = step;
+            block = 0;
+            used = WordsPerBlock;
+            hasSpareNormal = false;
         }
 
         /// <summary>32 random bits.</summary>

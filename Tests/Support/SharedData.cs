@@ -9,7 +9,6 @@ namespace Hebb.Tests;
 public static class SharedData
 {
     private const string Variable = "HEBB_DATA";
-    private const string RootMark = "Plugin.sln";
 
     /// <summary>The full path of a file or folder; the test fails where it is not there.</summary>
     public static string Find(params string[] parts)
@@ -25,16 +24,5 @@ public static class SharedData
 
     private static string Root() => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given
         ? given
-        : Path.GetFullPath(Path.Combine(RepositoryRoot(), "..", "shared", "data"));
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, RootMark)))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException($"'{AppContext.BaseDirectory}' does not lie within the repository: no folder above it holds {RootMark}.");
-    }
+        : Path.GetFullPath(Path.Combine(RepositoryFolder.Path, "..", "shared", "data"));
 }

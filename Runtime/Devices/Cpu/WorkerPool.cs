@@ -12,7 +12,7 @@ namespace Hebb.Devices.Cpu
     internal sealed unsafe class WorkerPool : IDisposable
     {
         /// <summary>Bytes of working memory that every thread has for itself.</summary>
-        public const int ScratchBytes = 256 * 1024;
+        public const int ScratchBytes = 64 * 1024;
 
         // Long enough to bridge the serial stretches inside a training step, short enough not to burn a core between frames.
         private static readonly long SpinTicks = Stopwatch.Frequency / 20_000;
@@ -63,14 +63,7 @@ namespace Hebb.Devices.Cpu
             total = groups;
             unfinished = groups;
             Interlocked.Exchange(ref unclaimed, groups);
-            if (Volatile.Read(ref sleeping) > 0)
-            {
-                lock (gate)
-                {
-                    Monitor.PulseAll(gate);
-                }
-            }
-
+            Wake(groups - 1);
             RunClaimed(scratch.Pointer);
             WaitUntilFinished();
 
@@ -97,6 +90,21 @@ namespace Hebb.Devices.Cpu
             }
 
             scratch.Dispose();
+        }
+
+        // Helpers that spin need no waking; one that is about to sleep looks for work once more after it was counted.
+        private void Wake(int wanted)
+        {
+            if (Volatile.Read(ref sleeping) > 0)
+            {
+                lock (gate)
+                {
+                    for (var count = Math.Min(wanted, sleeping); count > 0; count--)
+                    {
+                        Monitor.Pulse(gate);
+                    }
+                }
+            }
         }
 
         private void WaitUntilFinished()

@@ -95,7 +95,8 @@ namespace Hebb.Devices.Vulkan
             var size = new PhysicalDeviceMaintenance4Properties { SType = StructureType.PhysicalDeviceMaintenance4Properties, MaxBufferSize = ulong.MaxValue };
             var driver = new PhysicalDeviceDriverProperties { SType = StructureType.PhysicalDeviceDriverProperties };
             var allocation = new PhysicalDeviceMaintenance3Properties { SType = StructureType.PhysicalDeviceMaintenance3Properties };
-            var identity = new PhysicalDeviceIDProperties { SType = StructureType.PhysicalDeviceIDProperties, PNext = &allocation };
+            var subgroup = new PhysicalDeviceSubgroupProperties { SType = StructureType.PhysicalDeviceSubgroupProperties, PNext = &allocation };
+            var identity = new PhysicalDeviceIDProperties { SType = StructureType.PhysicalDeviceIDProperties, PNext = &subgroup };
             if (basic.ApiVersion >= Vk.Version12)
             {
                 allocation.PNext = &driver;
@@ -121,9 +122,16 @@ namespace Hebb.Devices.Vulkan
                 IsSoftware = software,
                 MaxRangeBytes = RoundDown(basic.Limits.MaxStorageBufferRange),
                 MaxAllocationBytes = RoundDown(Math.Min(LargestHeap(memory), Math.Min(allocation.MaxMemoryAllocationSize, size.MaxBufferSize))),
-                Target = software ? KernelTarget.VulkanCpu : KernelTarget.Portable,
+                Target = software && HasBallot(subgroup) ? KernelTarget.VulkanCpu : KernelTarget.Portable,
             };
             return new VulkanPhysicalDevice(handle, info, Identify(identity.DeviceUuid, basic.DriverVersion), queueFamily, basic.Limits, memory);
+        }
+
+        /// <summary>The bodies for processors share values between the lanes of a subgroup.</summary>
+        private static bool HasBallot(in PhysicalDeviceSubgroupProperties subgroup)
+        {
+            const SubgroupFeatureFlags needed = SubgroupFeatureFlags.BasicBit | SubgroupFeatureFlags.BallotBit;
+            return (subgroup.SupportedOperations & needed) == needed && (subgroup.SupportedStages & ShaderStageFlags.ComputeBit) != 0;
         }
 
         private static string Identify(byte* uuid, uint driverVersion)

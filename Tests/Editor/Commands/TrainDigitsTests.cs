@@ -111,6 +111,19 @@ internal sealed class TrainDigitsTests
         Assert.That(Names(result.Lines[0]), Is.EqualTo(EpochFields.Where(name => !name.StartsWith("val_", StringComparison.Ordinal))));
     }
 
+    [Test]
+    public async Task Training_and_held_out_accuracy_are_shares_of_their_own_images()
+    {
+        var result = await TrainAsync("--json", "--epochs", "8", "--limit", "20", "--validation-split", "0.35", "--batch", "4");
+
+        var epochs = result.Lines.Where(line => Event(line) == "epoch").ToList();
+        var correct = epochs.Select(line => 13 * line.GetProperty("accuracy").GetDouble()).ToList();
+        var heldOut = epochs.Select(line => 7 * line.GetProperty("val_accuracy").GetDouble()).ToList();
+        Assert.That(correct, Is.EqualTo(correct.Select(count => Math.Round(count))).Within(1e-9), "of 13 images");
+        Assert.That(heldOut, Is.EqualTo(heldOut.Select(count => Math.Round(count))).Within(1e-9), "of 7 images");
+        Assert.That(heldOut, Has.Some.InRange(0.5, 6.5), "the two can be told apart");
+    }
+
     [TestCase(1)]
     [TestCase(2)]
     public async Task Even_one_or_two_images_can_be_learned_from(int limit)

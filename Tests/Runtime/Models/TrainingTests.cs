@@ -56,6 +56,21 @@ public sealed class TrainingTests
     }
 
     [Test]
+    public void Metrics_of_training_and_of_held_out_samples_are_kept_apart()
+    {
+        var (x, labels) = Blobs(60);
+        var (heldX, heldLabels) = Blobs(6);
+        Array.Fill(heldLabels.Ints, 0);
+        using var model = Classifier(DeviceKind.Cpu);
+        model.Compile(new Adam(0.05f), "categorical_crossentropy", ["accuracy"]);
+
+        var history = model.Fit(new TensorDataset(x, labels), new FitOptions { BatchSize = 20, Epochs = 60, Validation = new TensorDataset(heldX, heldLabels) });
+
+        Assert.That(history.Epochs[^1].Metrics["accuracy"], Is.GreaterThan(0.9));
+        Assert.That(history.Epochs[^1].ValidationMetrics["accuracy"], Is.LessThan(0.5));
+    }
+
+    [Test]
     public void Another_seed_gives_another_run()
     {
         var (x, labels) = Blobs(61);
@@ -99,7 +114,7 @@ public sealed class TrainingTests
         model.Compile(new Sgd(40f), "categorical_crossentropy");
         var best = new BestWeights();
 
-        var history = model.Fit(new TensorDataset(x, labels), new FitOptions { BatchSize = 64, Epochs = 100, Shuffle = false, Callbacks = [new EarlyStopping(3), best] });
+        var history = model.Fit(new TensorDataset(x, labels), new FitOptions { BatchSize = 64, Epochs = 100, Sampler = new SequentialSampler(), Callbacks = [new EarlyStopping(3), best] });
 
         Assert.That(history.StopReason, Does.Contain("3 epochs"));
         var lossAfter = model.Evaluate(x, labels).Loss;

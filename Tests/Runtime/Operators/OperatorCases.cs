@@ -82,6 +82,7 @@ public static class OperatorCases
         .. IndexingCases.All,
         .. NormalizationCases.All,
         .. RecurrentCases.All,
+        .. ImageCases.All,
     ];
 
     private static OperatorCase Unary(string name, Func<GraphTensor, GraphTensor> build, Func<double, double> reference, (float, float)? range = null) => new()

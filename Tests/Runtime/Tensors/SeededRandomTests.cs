@@ -16,6 +16,20 @@ public class SeededRandomTests
     }
 
     [Test]
+    public void A_restart_gives_what_a_new_sequence_gives()
+    {
+        var random = new SeededRandom(9, 1, 2);
+        for (var used = 0; used < 7; used++)
+        {
+            random.Restart(3, (uint)used);
+            var fresh = new SeededRandom(9, 3, (uint)used);
+
+            Assert.That(Enumerable.Range(0, used).Select(_ => random.Normal()), Is.EqualTo(Enumerable.Range(0, used).Select(_ => fresh.Normal())));
+            Assert.That(random.Bits(), Is.EqualTo(fresh.Bits()));
+        }
+    }
+
+    [Test]
     public void The_words_are_those_of_consecutive_counters_with_stream_and_step()
     {
         var random = new SeededRandom(0x0123456789abcdef, stream: 7, step: 9);

@@ -29,6 +29,7 @@ namespace Silk.NET.Vulkan
         DebugUtilsMessengerCallbackDataExt = 1000128003,
         DebugUtilsMessengerCreateInfoExt = 1000128004,
         PhysicalDeviceMaintenance3Properties = 1000168000,
+        PhysicalDeviceSubgroupProperties = 1000094000,
         PhysicalDeviceDriverProperties = 1000196000,
         ValidationFeaturesExt = 1000247000,
         PhysicalDeviceMaintenance4Properties = 1000413001,

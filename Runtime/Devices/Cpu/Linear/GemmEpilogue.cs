@@ -28,15 +28,15 @@ namespace Hebb.Devices.Cpu
         private static void Finish(in GemmKernel.Arguments arguments, float* sums, float* bias, float* c, int columns)
         {
             var accumulate = arguments.Accumulate != 0;
-            switch (arguments.Activation)
+            switch ((FusedActivation)arguments.Activation)
             {
-                case 1:
+                case FusedActivation.Relu:
                     ElementLoop.Run(0, columns, new Ending<Relu>(sums, bias, c, accumulate));
                     break;
-                case 2:
+                case FusedActivation.Tanh:
                     ElementLoop.Run(0, columns, new Ending<Tanh>(sums, bias, c, accumulate));
                     break;
-                case 3:
+                case FusedActivation.Sigmoid:
                     ElementLoop.Run(0, columns, new Ending<Sigmoid>(sums, bias, c, accumulate));
                     break;
                 default:

@@ -25,6 +25,21 @@ public sealed class ReductionCpuTests
     }
 
     [TestCaseSource(nameof(Shapes))]
+    public void Repeat_writes_every_element_along_the_new_axis(int outer, int axis, int inner)
+    {
+        var x = Sample.Floats(outer * inner);
+        var y = new float[outer * axis * inner];
+        KernelGauntlet.Run(
+            ranges => new RepeatKernel { X = ranges[0], Y = ranges[1], Count = y.Length, Axis = axis, Inner = inner, Factor = 0.5f }.ToDispatch(),
+            x,
+            y);
+        for (var output = 0; output < x.Length; output++)
+        {
+            Assert.That(Along(output, axis, inner).Select(index => y[index]), Is.All.EqualTo(x[output] * 0.5f));
+        }
+    }
+
+    [TestCaseSource(nameof(Shapes))]
     public void ReduceMax_and_ArgMax_find_the_largest_and_its_first_place(int outer, int axis, int inner)
     {
         // Few different values, so that equal ones compete.

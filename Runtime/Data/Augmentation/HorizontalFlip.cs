@@ -1,0 +1,22 @@
+using System;
+using Hebb.Tensors;
+
+namespace Hebb.Data.Augmentation
+{
+    /// <summary>Mirrors left and right: for things that have no side (a cat; not a digit).</summary>
+    public sealed class HorizontalFlip : GeometricAugmentation
+    {
+        private readonly double probability;
+
+        /// <summary>Sets how often, from 0 to 1.</summary>
+        /// <exception cref="ArgumentOutOfRangeException">The probability is no such number.</exception>
+        public HorizontalFlip(double probability = 0.5)
+        {
+            this.probability = Require(probability, 1, nameof(probability));
+        }
+
+        /// <inheritdoc/>
+        public override AffineMap Draw(SeededRandom random, int width, int height) =>
+            random.Uniform() < probability ? AffineMap.Scaling(-1, 1) : AffineMap.Identity;
+    }
+}
