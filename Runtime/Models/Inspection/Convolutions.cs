@@ -1,25 +1,19 @@
 using System.Collections.Generic;
 using System.Linq;
-using Hebb.Graphs;
 using Hebb.Layers;
 
 namespace Hebb.Models.Inspection
 {
-    /// <summary>Finds convolutions by what they are: layers with weights of four axes that answer maps (C, H, W).</summary>
+    /// <summary>Finds the convolutions over images in a model.</summary>
     internal static class Convolutions
     {
-        /// <summary>The weights of a convolution: (out, in, height, width); null for any other layer.</summary>
-        public static Parameter? WeightOf(Layer layer) => layer.OutputShape.Rank == 3
-            ? layer.Parameters.FirstOrDefault(parameter => parameter.Shape.Rank == 4)
-            : null;
-
         /// <summary>
         /// The call whose output the last convolution ends in: the convolution itself, or what follows it without changing the
         /// shape of the maps (activation, normalization, dropout). Null where there is none.
         /// </summary>
         public static LayerCall? Last(IReadOnlyList<LayerCall> calls)
         {
-            var last = calls.LastOrDefault(call => WeightOf(call.Layer) is { });
+            var last = calls.LastOrDefault(call => call.Layer is ConvolutionLayer && call.Output.Shape.Rank == 4);
             while (last is { } && Next(calls, last) is { } next)
             {
                 last = next;

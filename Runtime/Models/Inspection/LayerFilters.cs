@@ -29,9 +29,9 @@ namespace Hebb.Models.Inspection
             var filters = new List<LayerFilters>();
             foreach (var layer in model.Layers.Distinct().Where(layer => layer.Parameters.Count > 0))
             {
-                if (Convolutions.WeightOf(layer) is { } kernels)
+                if (layer is ConvolutionLayer { Weight: { } kernels })
                 {
-                    filters.Add(new LayerFilters(layer, model.Current(kernels)));
+                    filters.Add(new LayerFilters(layer, Images(model.Current(kernels))));
                 }
                 else if (isFirst && layer is Dense { Weight: { } weight } && image.Rank == 3 && weight.Shape[0] == image.Length)
                 {
@@ -42,6 +42,13 @@ namespace Hebb.Models.Inspection
             }
 
             return filters;
+        }
+
+        /// <summary>Filters over sequences, (filters, channels, steps), as images of one row.</summary>
+        private static Tensor Images(Tensor kernels)
+        {
+            var shape = kernels.Shape;
+            return shape.Rank == 4 ? kernels : kernels.Reshape(new TensorShape(shape[0], shape[1], 1, shape[2]));
         }
 
         /// <summary>The weights (F, units) as one image per unit.</summary>
