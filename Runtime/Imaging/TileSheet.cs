@@ -10,6 +10,9 @@ namespace Hebb.Imaging
         /// <summary>How much wider than high a sheet should be where its columns are chosen.</summary>
         private const double WantedRatio = 1.6;
 
+        /// <summary>How far from that the number of columns may be, as a share, to fill every row.</summary>
+        private const double LargestDetour = 0.4;
+
         /// <summary>The dark grey between the tiles, a level for each of red, green and blue.</summary>
         private static ReadOnlySpan<byte> Background => new byte[] { 0x23, 0x26, 0x2d };
 
@@ -43,9 +46,27 @@ namespace Hebb.Imaging
             return sheet;
         }
 
-        /// <summary>The number of columns that makes a sheet of <paramref name="count"/> such tiles about 1.6 times as wide as high.</summary>
-        public static int ColumnsFor(int count, int tileWidth, int tileHeight) =>
-            Math.Clamp((int)Math.Round(Math.Sqrt(count * WantedRatio * tileHeight / tileWidth)), 1, Math.Max(1, count));
+        /// <summary>
+        /// The number of columns that makes a sheet of <paramref name="count"/> such tiles about 1.6 times as wide as high; a number near to it
+        /// that fills every row is preferred.
+        /// </summary>
+        public static int ColumnsFor(int count, int tileWidth, int tileHeight)
+        {
+            var wanted = Math.Sqrt(count * WantedRatio * tileHeight / tileWidth);
+            var best = Math.Clamp((int)Math.Round(wanted), 1, Math.Max(1, count));
+            for (var distance = 0; distance <= best * LargestDetour; distance++)
+            {
+                foreach (var columns in new[] { best + distance, best - distance })
+                {
+                    if (columns >= 1 && columns <= count && count % columns == 0)
+                    {
+                        return columns;
+                    }
+                }
+            }
+
+            return best;
+        }
 
         private static void Fill(Image sheet)
         {

@@ -48,9 +48,11 @@ public sealed class SheetTests
         Assert.That(() => Magnifier.Enlarge(image, 0), Throws.InstanceOf<ArgumentOutOfRangeException>());
     }
 
-    [TestCase(32, 5, 5, 7)]
+    [TestCase(32, 5, 5, 8)]
+    [TestCase(37, 5, 5, 8)]
+    [TestCase(16, 10, 10, 4)]
     [TestCase(1, 28, 28, 1)]
-    [TestCase(10, 1, 1, 4)]
+    [TestCase(10, 1, 1, 5)]
     [TestCase(3, 1, 100, 3)]
     public void The_chosen_columns_make_a_sheet_wider_than_high(int count, int width, int height, int columns) =>
         Assert.That(TileSheet.ColumnsFor(count, width, height), Is.EqualTo(columns));
@@ -62,9 +64,9 @@ public sealed class SheetTests
 
         Assert.That(sheet.Tiles, Is.EqualTo(2));
         Assert.That((sheet.Scale.Low, sheet.Scale.High), Is.EqualTo((0f, 4f)));
-        Assert.That((sheet.Picture.Width, sheet.Picture.Height), Is.EqualTo((4 + 64 + 4, (2 * (32 + 4)) + 4)));
+        Assert.That((sheet.Picture.Width, sheet.Picture.Height), Is.EqualTo((4 + 112 + 4, 4 + 56 + 4 + 56 + 4)));
         Assert.That(Pixel(sheet.Picture, 4, 4), Is.EqualTo(0x440154), "0 is the lowest");
-        Assert.That(Pixel(sheet.Picture, 4 + 63, 4 + 36), Is.EqualTo(0xfde725), "4 is the highest");
+        Assert.That(Pixel(sheet.Picture, 4 + 111, 4 + 60), Is.EqualTo(0xfde725), "4 is the highest");
     }
 
     [Test]
@@ -73,7 +75,8 @@ public sealed class SheetTests
         var sheet = TensorSheet.Draw([-1, 0, 2], new TensorShape(3));
 
         Assert.That((sheet.Scale.Low, sheet.Scale.High), Is.EqualTo((-2f, 2f)));
-        Assert.That(new[] { 0, 1, 2 }.Select(cell => Pixel(sheet.Picture, 2 + (cell % 2 * 18), 2 + (cell / 2 * 18))), Is.EqualTo(new[] { ColorAt(65), 0xf6f5f2, 0x0a3163 }));
+        Assert.That((sheet.Picture.Width, sheet.Picture.Height), Is.EqualTo((2 + (3 * 20), 2 + 20)));
+        Assert.That(new[] { 0, 1, 2 }.Select(cell => Pixel(sheet.Picture, 2 + (cell * 20), 2)), Is.EqualTo(new[] { ColorAt(65), 0xf6f5f2, 0x0a3163 }));
     }
 
     [Test]
@@ -82,9 +85,30 @@ public sealed class SheetTests
         var sheet = TensorSheet.Draw([0, 1, 2, 3, 4, 5], new TensorShape(3, 2));
 
         Assert.That(sheet.Tiles, Is.EqualTo(1));
-        Assert.That((sheet.Picture.Width, sheet.Picture.Height), Is.EqualTo((8 + 63, 8 + 42)));
-        Assert.That(Pixel(sheet.Picture, 4 + 62, 4 + 41), Is.EqualTo(0xfde725), "the last step's last feature is at the bottom right");
-        Assert.That(Pixel(sheet.Picture, 4, 4 + 21), Is.EqualTo(ViridisAt(51)), "the first step's second feature is at the bottom left");
+        Assert.That((sheet.Picture.Width, sheet.Picture.Height), Is.EqualTo((8 + (3 * 37), 8 + (2 * 37))));
+        Assert.That(Pixel(sheet.Picture, 4 + 110, 4 + 73), Is.EqualTo(0xfde725), "the last step's last feature is at the bottom right");
+        Assert.That(Pixel(sheet.Picture, 4, 4 + 37), Is.EqualTo(ViridisAt(51)), "the first step's second feature is at the bottom left");
+    }
+
+    [Test]
+    public void Filters_of_several_channels_stand_in_columns()
+    {
+        var sheet = TensorSheet.DrawFilters(new Tensor(new TensorShape(3, 2, 1, 1), [0f, 1, 2, 3, 4, 5]));
+
+        Assert.That((sheet.Tiles, sheet.Picture.Width, sheet.Picture.Height), Is.EqualTo((6, 4 + (3 * 116), 4 + (2 * 116))));
+        Assert.That(Pixel(sheet.Picture, 4 + 116, 4), Is.EqualTo(ViridisAt(102)), "second filter, first channel: 2 of 5");
+        Assert.That(Pixel(sheet.Picture, 4, 4 + 116), Is.EqualTo(ViridisAt(51)), "first filter, second channel: 1 of 5");
+        Assert.That(() => TensorSheet.DrawFilters(Tensor.Zeros(new TensorShape(3))), Throws.ArgumentException.With.Message.Contains("(3)"));
+    }
+
+    [Test]
+    public void Filters_of_three_channels_are_coloured_with_grey_for_zero()
+    {
+        var sheet = TensorSheet.DrawFilters(new Tensor(new TensorShape(1, 3, 1, 2), [0f, 2, 0, -2, 0, 0]));
+
+        Assert.That(sheet.Tiles, Is.EqualTo(1));
+        Assert.That(Pixel(sheet.Picture, 4, 4), Is.EqualTo(0x808080));
+        Assert.That(Pixel(sheet.Picture, 4 + 111, 4), Is.EqualTo(0xff0180), "red up, green down");
     }
 
     [Test]
