@@ -22,10 +22,12 @@ namespace Hebb.Models
         private readonly GraphTensor generatorLoss;
         private readonly GraphTensor discriminatorLoss;
         private readonly GraphTensor? randomState;
-        private readonly (Optimizer Optimizer, GraphTensor State)[] optimizers;
+        private readonly OptimizerStep[] optimizers;
+        private readonly ParameterSet values;
 
         public AdversarialStep(Device device, Model generator, Model discriminator, AdversarialOptions options, ParameterSet values)
         {
+            this.values = values;
             var graph = new Graph(training: true);
             latent = graph.Input("latent", generator.InputShapes[0].Prepend(options.BatchSize));
             real = graph.Input("real", discriminator.InputShapes[0].Prepend(options.BatchSize));
@@ -36,8 +38,8 @@ namespace Hebb.Models
             discriminatorLoss = CrossEntropy(judgedGenerated, 0f).Add(CrossEntropy(judgedReal, options.RealTarget)).Scale(0.5f);
             optimizers = new[]
             {
-                (options.GeneratorOptimizer, options.GeneratorOptimizer.Apply(graph, generator.Parameters, generatorLoss)),
-                (options.DiscriminatorOptimizer, options.DiscriminatorOptimizer.Apply(graph, discriminator.Parameters, discriminatorLoss)),
+                options.GeneratorOptimizer.Apply(graph, generator.Parameters, generatorLoss),
+                options.DiscriminatorOptimizer.Apply(graph, discriminator.Parameters, discriminatorLoss),
             };
             randomState = graph.RandomStateInput;
             arena = new ActivationArena(device);
@@ -55,9 +57,9 @@ namespace Hebb.Models
         /// <summary>Starts a step with what the slot holds.</summary>
         public void Submit(int slot, ulong seed, long step)
         {
-            foreach (var (optimizer, state) in optimizers)
+            foreach (var optimizer in optimizers)
             {
-                optimizer.WriteState(MemoryMarshal.Cast<byte, float>(plan.Input(state, slot)), step);
+                optimizer.Prepare(plan, slot, values);
             }
 
             if (randomState is { })
