@@ -32,7 +32,7 @@ namespace Hebb.Layers
         internal const string SlopeSetting = "negative_slope";
 
         /// <inheritdoc/>
-        public override GraphTensor Call(GraphTensor input) => input.Scale(Slope).Add(input.Relu().Scale(1f - Slope));
+        public override GraphTensor Call(GraphTensor input) => input.LeakyRelu(Slope);
 
         /// <inheritdoc/>
         protected override TensorShape OnBuild(TensorShape inputShape, SeededRandom random) => inputShape;
