@@ -1,7 +1,7 @@
 using Hebb.Data;
+using Hebb.Data.Images;
 using Hebb.Devices;
 using Hebb.Editor.CommandLine;
-using Hebb.Editor.Runs;
 using Hebb.Training;
 
 namespace Hebb.Editor.Classification;
@@ -21,6 +21,9 @@ internal sealed class Classifier : IDisposable
     }
 
     public IReadOnlyList<string> Labels => model.Labels;
+
+    /// <inheritdoc cref="ImageModel.Preprocessing"/>
+    public ImagePreprocessing Preprocessing => model.Preprocessing;
 
     /// <summary>Reads a model file. The device is not disposed with the classifier.</summary>
     /// <exception cref="InputException">The model is no image classifier.</exception>

@@ -7,6 +7,8 @@ internal sealed class GoldenAttributes(JsonElement values)
 {
     public bool Has(string name) => values.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null;
 
+    public bool IsText(string name) => Required(name).ValueKind == JsonValueKind.String;
+
     public int Int(string name) => Required(name).GetInt32();
 
     public int Int(string name, int otherwise) => Has(name) ? Int(name) : otherwise;
@@ -21,12 +23,18 @@ internal sealed class GoldenAttributes(JsonElement values)
 
     public string Text(string name, string otherwise) => Has(name) ? Text(name) : otherwise;
 
+    /// <summary>The value as text, whatever its kind.</summary>
+    public string Raw(string name) => Required(name).ToString();
+
     public float[] Floats(string name) => [.. Required(name).EnumerateArray().Select(value => value.GetSingle())];
 
     /// <summary>Whole numbers, one per axis; a single number in the file stands for all <paramref name="axes"/>.</summary>
     public int[] Ints(string name, int axes) => Required(name) is { ValueKind: JsonValueKind.Array } list
         ? [.. list.EnumerateArray().Select(value => value.GetInt32())]
         : [.. Enumerable.Repeat(Int(name), axes)];
+
+    /// <summary>The names of the members that are objects.</summary>
+    public IEnumerable<string> ObjectNames => values.EnumerateObject().Where(member => member.Value.ValueKind == JsonValueKind.Object).Select(member => member.Name);
 
     public GoldenAttributes Object(string name) => new(Required(name));
 

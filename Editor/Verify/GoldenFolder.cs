@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Hebb.Devices;
 
 namespace Hebb.Editor.Verify;
@@ -5,14 +6,15 @@ namespace Hebb.Editor.Verify;
 /// <summary>Runs all goldens below a folder.</summary>
 internal sealed class GoldenFolder(string folder)
 {
-    private static readonly IGoldenFamily[] Families = [new LayerFamily()];
+    private static readonly IGoldenFamily[] Families = [new LayerFamily(), new LossFamily(), new OptimizerFamily(), new ClipNormFamily(), new TrajectoryFamily()];
 
     /// <summary>The results in the order of the file names.</summary>
-    public IEnumerable<GoldenResult> Run(Device device) => Directory
-        .EnumerateFiles(folder, "*.safetensors", SearchOption.AllDirectories)
+    public IEnumerable<GoldenResult> Run(Device device) => Files("*.safetensors").Select(name => RunFile(name, device)).Concat(Files("*.json").SelectMany(RunSchedules));
+
+    private IEnumerable<string> Files(string pattern) => Directory
+        .EnumerateFiles(folder, pattern, SearchOption.AllDirectories)
         .Select(path => Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/'))
-        .Order(StringComparer.Ordinal)
-        .Select(name => RunFile(name, device));
+        .Order(StringComparer.Ordinal);
 
     private GoldenResult RunFile(string name, Device device)
     {
@@ -22,17 +24,27 @@ internal sealed class GoldenFolder(string folder)
             var family = Families.FirstOrDefault(family => family.Knows(golden)) ?? throw new UnknownGoldenException($"the operation '{golden.Operation}'");
             var report = new GoldenReport(family.Tolerance);
             family.Run(golden, device, report);
-            return report.Worst is { } worst
-                ? new GoldenResult(name, GoldenStatus.Failed, $"{worst.Tensor}: {worst.Text}", worst)
-                : new GoldenResult(name, GoldenStatus.Passed, string.Empty, null);
+            return report.Result(name);
         }
         catch (UnknownGoldenException exception)
         {
-            return new GoldenResult(name, GoldenStatus.Skipped, exception.Message, null);
+            return GoldenResult.Skipped(name, exception.Message);
         }
         catch (Exception exception) when (exception is InvalidDataException or FormatException or ArgumentException or InvalidOperationException or DeviceException)
         {
-            return new GoldenResult(name, GoldenStatus.Failed, exception.Message, null);
+            return GoldenResult.Broken(name, exception.Message);
+        }
+    }
+
+    private IEnumerable<GoldenResult> RunSchedules(string name)
+    {
+        try
+        {
+            return ScheduleGoldens.Load(folder, name)?.Run().ToList() ?? [];
+        }
+        catch (Exception exception) when (exception is JsonException or FormatException or ArgumentException or InvalidOperationException)
+        {
+            return [GoldenResult.Broken(name, exception.Message)];
         }
     }
 }

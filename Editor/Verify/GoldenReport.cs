@@ -7,8 +7,10 @@ internal sealed class GoldenReport(Tolerance tolerance)
 {
     private readonly List<Deviation> deviations = [];
 
-    /// <summary>The largest deviation beyond the tolerance; null when all tensors hold.</summary>
-    public Deviation? Worst => deviations.MaxBy(deviation => deviation.Excess);
+    /// <summary>Failed with the largest deviation beyond the tolerance, or passed when all tensors hold.</summary>
+    public GoldenResult Result(string name) => deviations.MaxBy(deviation => deviation.Excess) is { } worst
+        ? new GoldenResult(name, GoldenStatus.Failed, $"{worst.Tensor}: {worst.Text}", worst)
+        : new GoldenResult(name, GoldenStatus.Passed, string.Empty, null);
 
     /// <summary>Holds computed numbers to those of the file.</summary>
     public void Compare(string tensor, ReadOnlySpan<float> actual, Tensor expected)

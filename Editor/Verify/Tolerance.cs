@@ -8,7 +8,7 @@ internal sealed record Tolerance(double Relative, double OfLargest)
     private const double Smallest = 1e-30;
 
     /// <summary>For single operators computed in float32.</summary>
-    public static Tolerance Operator { get; } = new(1e-4, 4e-6);
+    public static Tolerance Operator { get; } = new(1e-4, 2e-6);
 
     /// <summary>For whole training runs, where rounding errors grow from step to step.</summary>
     public static Tolerance Trajectory { get; } = new(1e-3, 1e-4);

@@ -29,6 +29,8 @@ namespace Hebb.Graphs
 
         public long Bytes { get; }
 
+        public bool Contains(T item) => places.ContainsKey(item);
+
         public long Offset(T item) => places[item].Offset;
 
         public BufferRange Range(DeviceBuffer buffer, T item)

@@ -18,14 +18,20 @@ namespace Hebb.Graphs
         private readonly Dictionary<string, int> names = new Dictionary<string, int>();
         private GraphTensor? randomState;
 
-        /// <summary>Starts an empty graph; <paramref name="training"/> is what layers such as Dropout ask.</summary>
-        public Graph(bool training = false)
+        /// <summary>Starts an empty graph.</summary>
+        /// <param name="training">What layers such as Dropout ask.</param>
+        /// <param name="carried">Where recurrent layers keep their states between runs; null to start every run from zeros.</param>
+        public Graph(bool training = false, CarriedStates? carried = null)
         {
             IsTraining = training;
+            Carried = carried;
         }
 
         /// <summary>True when the graph is for training: Dropout drops, BatchNormalization uses the batch's statistics.</summary>
         public bool IsTraining { get; }
+
+        /// <summary>Where recurrent layers keep their states between runs; null where every run starts from zeros.</summary>
+        public CarriedStates? Carried { get; }
 
         /// <summary>The operators in the order they run.</summary>
         public IReadOnlyList<Operator> Operators => operators;

@@ -19,6 +19,7 @@ namespace Hebb.Graphs
         private readonly DeviceBuffer values;
         private readonly DeviceBuffer states;
         private readonly Dictionary<string, DeviceBuffer> mirrors = new Dictionary<string, DeviceBuffer>();
+        private readonly Dictionary<string, long> steps = new Dictionary<string, long>();
 
         /// <summary>Allocates room for the given parameters and variables on <paramref name="device"/> and uploads their initial values.</summary>
         public ParameterSet(Device device, IReadOnlyList<Parameter> parameters, IReadOnlyList<StateVariable> states)
@@ -56,6 +57,9 @@ namespace Hebb.Graphs
 
         /// <summary>The values of <paramref name="state"/> on the device.</summary>
         public BufferRange Range(StateVariable state) => stateLayout.Range(states, state);
+
+        /// <summary>Whether <paramref name="state"/> is one of <see cref="States"/>.</summary>
+        public bool Holds(StateVariable state) => stateLayout.Contains(state);
 
         /// <summary>Where the gradient of <paramref name="parameter"/> is written.</summary>
         public BufferRange GradientRange(Parameter parameter) => layout.Range(Mirror(GradientMirror), parameter);
@@ -104,11 +108,24 @@ namespace Hebb.Graphs
         /// <exception cref="ArgumentException">The shape or the type of the elements differs.</exception>
         public void Write(StateVariable state, Tensor content) => Write(state.Name, Range(state), state.Initial, content);
 
-        /// <summary>Copies all parameters, state and mirrors to the host: all that training needs to go on from here, or to come back.</summary>
+        /// <summary>Counts one more step of an optimizer over these values, and answers its number, from 1.</summary>
+        /// <param name="counter">Names the optimizer and what it trains.</param>
+        public long CountStep(string counter)
+        {
+            var count = StepsCounted(counter) + 1;
+            steps[counter] = count;
+            return count;
+        }
+
+        /// <summary>How many steps were counted.</summary>
+        public long StepsCounted(string counter) => steps.TryGetValue(counter, out var count) ? count : 0;
+
+        /// <summary>Copies all parameters, state, moments and step counts to the host: all that training needs to go on from here, or to come back.</summary>
         public ParameterSnapshot TakeSnapshot() => new ParameterSnapshot(
             Bytes(values),
             Bytes(states),
-            mirrors.Where(mirror => mirror.Key != GradientMirror).ToDictionary(mirror => mirror.Key, mirror => Bytes(mirror.Value)));
+            mirrors.Where(mirror => mirror.Key != GradientMirror).ToDictionary(mirror => mirror.Key, mirror => Bytes(mirror.Value)),
+            new Dictionary<string, long>(steps));
 
         /// <summary>Puts a snapshot of this set back; moments that the snapshot lacks become zero.</summary>
         public void Restore(ParameterSnapshot snapshot)
@@ -119,6 +136,12 @@ namespace Hebb.Graphs
             {
                 var content = snapshot.Moments.TryGetValue(name, out var moments) ? moments : new byte[layout.Bytes];
                 Device.Upload(Mirror(name).All, content);
+            }
+
+            steps.Clear();
+            foreach (var count in snapshot.Steps)
+            {
+                steps.Add(count.Key, count.Value);
             }
         }
 

@@ -5,11 +5,12 @@ namespace Hebb.Graphs
     /// <summary>The content of a <see cref="ParameterSet"/> at one moment, on the host. Fits only the set it was taken from, or one of the same model.</summary>
     public sealed class ParameterSnapshot
     {
-        internal ParameterSnapshot(byte[] values, byte[] states, IReadOnlyDictionary<string, byte[]> moments)
+        internal ParameterSnapshot(byte[] values, byte[] states, IReadOnlyDictionary<string, byte[]> moments, IReadOnlyDictionary<string, long> steps)
         {
             Values = values;
             States = states;
             Moments = moments;
+            Steps = steps;
         }
 
         /// <summary>The arena of parameters.</summary>
@@ -20,5 +21,8 @@ namespace Hebb.Graphs
 
         /// <summary>The optimizer's moments by name.</summary>
         public IReadOnlyDictionary<string, byte[]> Moments { get; }
+
+        /// <summary>How many steps each optimizer has taken.</summary>
+        public IReadOnlyDictionary<string, long> Steps { get; }
     }
 }

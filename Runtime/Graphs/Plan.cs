@@ -18,6 +18,7 @@ namespace Hebb.Graphs
         public const int SlotCount = 3;
 
         private readonly ParameterSet? parameters;
+        private readonly ParameterSet? carried;
         private readonly Dictionary<GraphTensor, BufferRange> placed = new Dictionary<GraphTensor, BufferRange>();
         private readonly ArenaLayout<GraphTensor> inputs;
         private readonly ArenaLayout<GraphTensor> outputs;
@@ -35,10 +36,12 @@ namespace Hebb.Graphs
         /// <param name="outputs">What the host wants to read after each run.</param>
         /// <param name="parameters">The values of the parameters and variables; may be null for a graph without any.</param>
         /// <param name="arena">Memory shared with other plans.</param>
+        /// <param name="carried">The values of <see cref="Graph.Carried"/>; may be null for a graph without them.</param>
         /// <exception cref="DeviceException">A tensor is larger than the device allows for one operand; the message names it.</exception>
-        public Plan(Device device, Graph graph, IReadOnlyList<GraphTensor> outputs, ParameterSet? parameters, ActivationArena arena)
+        public Plan(Device device, Graph graph, IReadOnlyList<GraphTensor> outputs, ParameterSet? parameters, ActivationArena arena, ParameterSet? carried = null)
         {
             this.parameters = parameters;
+            this.carried = carried;
             Device = device;
             var steps = EpilogueFusion.Apply(LiveOperators.Of(graph, outputs), outputs);
             PlaceGradients(steps);
@@ -145,7 +148,7 @@ namespace Hebb.Graphs
                 TensorRole.Input => inputs.Range(inputBuffer, root),
                 TensorRole.Constant => constants.Range(constantBuffer, root),
                 TensorRole.Parameter => RequireParameters(root.Name).Range(root.Parameter!),
-                TensorRole.State => RequireParameters(root.Name).Range(root.State!),
+                TensorRole.State => (carried?.Holds(root.State!) == true ? carried : RequireParameters(root.Name)).Range(root.State!),
                 _ => new BufferRange(activations, memory.Offset(root), root.Bytes),
             };
         }

@@ -6,13 +6,13 @@ using Hebb.Devices.Cpu;
 
 namespace Hebb.Kernels
 {
-    /// <summary>One step of Adam (Kingma and Ba 2015, algorithm 1) with decoupled weight decay (Loshchilov and Hutter 2019, algorithm 2) over a flat range of parameters: m = beta1 m + (1 - beta1) g, v = beta2 v + (1 - beta2) g^2, p = p - rate (m / (1 - beta1^t) / (sqrt(v / (1 - beta2^t)) + epsilon) + weightDecay p). Moments below 1e-30 become 0.</summary>
+    /// <summary>One step of Adam (Kingma and Ba 2015, algorithm 1) over a flat range of parameters, with the gradient of a squared norm and with decoupled weight decay (Loshchilov and Hutter 2019, algorithm 2): g = scale gradient + penalty p, m = beta1 m + (1 - beta1) g, v = beta2 v + (1 - beta2) g^2, p = p - rate (m / (1 - beta1^t) / (sqrt(v / (1 - beta2^t)) + epsilon) + weightDecay p). Moments below 1e-30 become 0.</summary>
     public struct AdamKernel
     {
         /// <summary>Read and written. The parameters p.</summary>
         public BufferRange Parameter;
 
-        /// <summary>Read. Gradient g of the loss, before it is scaled by state[3].</summary>
+        /// <summary>Read. Gradient of the loss.</summary>
         public BufferRange Gradient;
 
         /// <summary>Read and written. First moments m.</summary>
@@ -21,8 +21,11 @@ namespace Hebb.Kernels
         /// <summary>Read and written. Second moments v.</summary>
         public BufferRange Second;
 
-        /// <summary>Read. [0] learning rate, [1] 1 - beta1^t, [2] 1 - beta2^t, [3] what gradients are multiplied by.</summary>
+        /// <summary>Read. [0] learning rate, [1] 1 - beta1^t, [2] 1 - beta2^t.</summary>
         public BufferRange State;
+
+        /// <summary>Read. [0] what gradients are multiplied by.</summary>
+        public BufferRange Scale;
 
         /// <summary>Number of elements.</summary>
         public int Count;
@@ -36,20 +39,23 @@ namespace Hebb.Kernels
         /// <summary>Added to the root of the second moment, above 0.</summary>
         public float Epsilon;
 
+        /// <summary>Weight of the squared norm&apos;s gradient, at least 0.</summary>
+        public float Penalty;
+
         /// <summary>Part of a parameter taken away per step and unit of learning rate, at least 0.</summary>
         public float WeightDecay;
 
         /// <summary>The signature: what is bound, in which order.</summary>
         public static Kernel Kernel { get; } = new Kernel(
             "Adam",
-            new[] { BufferAccess.ReadWrite, BufferAccess.Read, BufferAccess.ReadWrite, BufferAccess.ReadWrite, BufferAccess.Read },
-            5);
+            new[] { BufferAccess.ReadWrite, BufferAccess.Read, BufferAccess.ReadWrite, BufferAccess.ReadWrite, BufferAccess.Read, BufferAccess.Read },
+            6);
 
         /// <summary>The launch that these arguments describe.</summary>
         public readonly Dispatch ToDispatch() => new Dispatch(
             Kernel,
-            new[] { Parameter, Gradient, First, Second, State },
-            new[] { Count, BitConverter.SingleToInt32Bits(Beta1), BitConverter.SingleToInt32Bits(Beta2), BitConverter.SingleToInt32Bits(Epsilon), BitConverter.SingleToInt32Bits(WeightDecay) },
+            new[] { Parameter, Gradient, First, Second, State, Scale },
+            new[] { Count, BitConverter.SingleToInt32Bits(Beta1), BitConverter.SingleToInt32Bits(Beta2), BitConverter.SingleToInt32Bits(Epsilon), BitConverter.SingleToInt32Bits(Penalty), BitConverter.SingleToInt32Bits(WeightDecay) },
             Count);
 
         /// <summary>The arguments of one launch as the CPU twin sees them.</summary>
@@ -60,10 +66,12 @@ namespace Hebb.Kernels
             public readonly float* First;
             public readonly float* Second;
             public readonly float* State;
+            public readonly float* Scale;
             public readonly int Count;
             public readonly float Beta1;
             public readonly float Beta2;
             public readonly float Epsilon;
+            public readonly float Penalty;
             public readonly float WeightDecay;
 
             public Arguments(in CpuDispatch dispatch)
@@ -73,11 +81,13 @@ namespace Hebb.Kernels
                 First = (float*)dispatch.Buffer(2);
                 Second = (float*)dispatch.Buffer(3);
                 State = (float*)dispatch.Buffer(4);
+                Scale = (float*)dispatch.Buffer(5);
                 Count = dispatch.Scalar(0);
                 Beta1 = dispatch.FloatScalar(1);
                 Beta2 = dispatch.FloatScalar(2);
                 Epsilon = dispatch.FloatScalar(3);
-                WeightDecay = dispatch.FloatScalar(4);
+                Penalty = dispatch.FloatScalar(4);
+                WeightDecay = dispatch.FloatScalar(5);
             }
         }
     }

@@ -6,20 +6,23 @@ using Hebb.Devices.Cpu;
 
 namespace Hebb.Kernels
 {
-    /// <summary>One step of stochastic gradient descent with momentum (Sutskever et al. 2013) over a flat range of parameters: g = gradient + weightDecay p, u = momentum u + g, p = p - rate u, or with Nesterov&apos;s form p = p - rate (g + momentum u). |u| below 1e-30 becomes 0.</summary>
+    /// <summary>One step of stochastic gradient descent with momentum (Sutskever et al. 2013) over a flat range of parameters: g = scale gradient + penalty p, u = momentum u + share g, p = p - rate u, or with Nesterov&apos;s form p = p - rate (g + momentum u). |u| below 1e-30 becomes 0.</summary>
     public struct SgdKernel
     {
         /// <summary>Read and written. The parameters p.</summary>
         public BufferRange Parameter;
 
-        /// <summary>Read. Gradient of the loss, before it is scaled by state[3].</summary>
+        /// <summary>Read. Gradient of the loss.</summary>
         public BufferRange Gradient;
 
         /// <summary>Read and written. Velocities u.</summary>
         public BufferRange Velocity;
 
-        /// <summary>Read. [0] learning rate, [3] what gradients are multiplied by.</summary>
+        /// <summary>Read. [0] learning rate, [1] share of the gradient that enters the velocity.</summary>
         public BufferRange State;
+
+        /// <summary>Read. [0] what gradients are multiplied by.</summary>
+        public BufferRange Scale;
 
         /// <summary>Number of elements.</summary>
         public int Count;
@@ -28,7 +31,7 @@ namespace Hebb.Kernels
         public float Momentum;
 
         /// <summary>Weight of the squared norm&apos;s gradient, at least 0.</summary>
-        public float WeightDecay;
+        public float Penalty;
 
         /// <summary>1 for Nesterov&apos;s form, else 0.</summary>
         public int Nesterov;
@@ -36,14 +39,14 @@ namespace Hebb.Kernels
         /// <summary>The signature: what is bound, in which order.</summary>
         public static Kernel Kernel { get; } = new Kernel(
             "Sgd",
-            new[] { BufferAccess.ReadWrite, BufferAccess.Read, BufferAccess.ReadWrite, BufferAccess.Read },
+            new[] { BufferAccess.ReadWrite, BufferAccess.Read, BufferAccess.ReadWrite, BufferAccess.Read, BufferAccess.Read },
             4);
 
         /// <summary>The launch that these arguments describe.</summary>
         public readonly Dispatch ToDispatch() => new Dispatch(
             Kernel,
-            new[] { Parameter, Gradient, Velocity, State },
-            new[] { Count, BitConverter.SingleToInt32Bits(Momentum), BitConverter.SingleToInt32Bits(WeightDecay), Nesterov },
+            new[] { Parameter, Gradient, Velocity, State, Scale },
+            new[] { Count, BitConverter.SingleToInt32Bits(Momentum), BitConverter.SingleToInt32Bits(Penalty), Nesterov },
             Count);
 
         /// <summary>The arguments of one launch as the CPU twin sees them.</summary>
@@ -53,9 +56,10 @@ namespace Hebb.Kernels
             public readonly float* Gradient;
             public readonly float* Velocity;
             public readonly float* State;
+            public readonly float* Scale;
             public readonly int Count;
             public readonly float Momentum;
-            public readonly float WeightDecay;
+            public readonly float Penalty;
             public readonly int Nesterov;
 
             public Arguments(in CpuDispatch dispatch)
@@ -64,9 +68,10 @@ namespace Hebb.Kernels
                 Gradient = (float*)dispatch.Buffer(1);
                 Velocity = (float*)dispatch.Buffer(2);
                 State = (float*)dispatch.Buffer(3);
+                Scale = (float*)dispatch.Buffer(4);
                 Count = dispatch.Scalar(0);
                 Momentum = dispatch.FloatScalar(1);
-                WeightDecay = dispatch.FloatScalar(2);
+                Penalty = dispatch.FloatScalar(2);
                 Nesterov = dispatch.Scalar(3);
             }
         }

@@ -71,7 +71,9 @@ namespace Hebb.Layers
                 y = y.AddBias(graph.Use(bias));
             }
 
-            y = y.Reshape(OutputShape.Prepend(input.Shape[0]));
+            var extents = input.Shape.ToArray();
+            extents[extents.Length - 1] = Units;
+            y = y.Reshape(new TensorShape(extents));
             return activation is null ? y : activation.Call(y);
         }
 

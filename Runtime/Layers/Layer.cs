@@ -45,6 +45,9 @@ namespace Hebb.Layers
         /// <summary>Shape of the output, without the batch axis; set by <see cref="Build"/>.</summary>
         public TensorShape OutputShape { get; private set; }
 
+        /// <summary>What the layer takes: float32, or int32 for layers of tokens.</summary>
+        public virtual DataType InputType => DataType.Float32;
+
         /// <summary>The settings the layer can be made again from.</summary>
         public virtual LayerConfig Config => new LayerConfig();
 
@@ -53,23 +56,7 @@ namespace Hebb.Layers
         /// <param name="name">The name within the model, used where none was given.</param>
         /// <param name="random">Where initial values come from.</param>
         /// <exception cref="ArgumentException">The layer cannot take such inputs, or was built for others.</exception>
-        public void Build(TensorShape inputShape, string name, SeededRandom random)
-        {
-            if (IsBuilt)
-            {
-                if (inputShape != InputShape)
-                {
-                    throw new ArgumentException($"Layer '{Name}' was built for inputs of shape {InputShape}, but now gets {inputShape}. A layer can be shared only between inputs of one shape.");
-                }
-
-                return;
-            }
-
-            Name = givenName ?? name;
-            InputShape = inputShape;
-            OutputShape = OnBuild(inputShape, random);
-            IsBuilt = true;
-        }
+        public void Build(TensorShape inputShape, string name, SeededRandom random) => BuildAs(givenName ?? name, inputShape, random);
 
         /// <summary>Creates the parameters and states with values kept earlier, such as those of a model file.</summary>
         internal void Restore(TensorShape inputShape, IStoredValues values)
@@ -103,8 +90,36 @@ namespace Hebb.Layers
             return state;
         }
 
+        /// <summary>Builds a layer that is a part of this one; its parameters and states become this layer's too, under <paramref name="name"/>.</summary>
+        protected void BuildPart(Layer part, string name, TensorShape inputShape, SeededRandom random)
+        {
+            part.storedValues = storedValues;
+            part.BuildAs(FullName(name), inputShape, random);
+            part.storedValues = null;
+            parameters.AddRange(part.parameters);
+            states.AddRange(part.states);
+        }
+
         /// <inheritdoc/>
         public override string ToString() => $"{Name} {InputShape} -> {OutputShape}";
+
+        private void BuildAs(string name, TensorShape inputShape, SeededRandom random)
+        {
+            if (IsBuilt)
+            {
+                if (inputShape != InputShape)
+                {
+                    throw new ArgumentException($"Layer '{Name}' was built for inputs of shape {InputShape}, but now gets {inputShape}. A layer can be shared only between inputs of one shape.");
+                }
+
+                return;
+            }
+
+            Name = name;
+            InputShape = inputShape;
+            OutputShape = OnBuild(inputShape, random);
+            IsBuilt = true;
+        }
 
         private static Tensor Uniform(TensorShape shape, float value)
         {

@@ -16,8 +16,8 @@ namespace Hebb.Models
         private readonly IReadOnlyList<GraphTensor> targets;
         private readonly GraphTensor? randomState;
         private readonly GraphTensor? loss;
-        private readonly Optimizer? optimizer;
-        private readonly GraphTensor? optimizerState;
+        private readonly OptimizerStep? step;
+        private readonly ParameterSet parameters;
 
         /// <summary>For answers only.</summary>
         public static CompiledStep ForPrediction(ModelExecution execution, int batchSize) =>
@@ -34,10 +34,10 @@ namespace Hebb.Models
         private CompiledStep(ModelExecution execution, int batchSize, IReadOnlyList<SampleField> targetFields, Loss? loss, Optimizer? optimizer)
         {
             BatchSize = batchSize;
-            this.optimizer = optimizer;
+            parameters = execution.Parameters;
             var graph = new Graph(training: optimizer is { });
             var model = execution.Model;
-            inputs = model.InputShapes.Select((shape, index) => graph.Input($"input_{index}", shape.Prepend(batchSize))).ToList();
+            inputs = model.InputShapes.Select((shape, index) => graph.Input($"input_{index}", shape.Prepend(batchSize), model.InputTypes[index])).ToList();
             targets = targetFields.Select(field => graph.Input(field.Name, field.Shape.Prepend(batchSize), field.Type)).ToList();
             Prediction = model.Call(inputs)[0];
             var outputs = new List<GraphTensor> { Prediction };
@@ -49,7 +49,7 @@ namespace Hebb.Models
 
             if (optimizer is { })
             {
-                optimizerState = optimizer.Apply(graph, execution.TrainedParameters, this.loss!);
+                step = optimizer.Apply(graph, execution.TrainedParameters, this.loss!);
             }
 
             randomState = graph.RandomStateInput;
@@ -91,17 +91,14 @@ namespace Hebb.Models
         /// <summary>Starts the run with inputs that are filled already.</summary>
         /// <param name="slot">Which slot; it must not be running.</param>
         /// <param name="seed">Steers the random operators.</param>
-        /// <param name="step">Number of the step, from 1.</param>
-        public void Submit(int slot, ulong seed, long step)
+        /// <param name="run">Number of the run: every run draws other random numbers.</param>
+        public void Submit(int slot, ulong seed, long run)
         {
-            if (optimizerState is { })
-            {
-                optimizer!.WriteState(MemoryMarshal.Cast<byte, float>(plan.Input(optimizerState, slot)), step);
-            }
+            step?.Prepare(plan, slot, parameters);
 
             if (randomState is { })
             {
-                RandomState.Write(MemoryMarshal.Cast<byte, int>(plan.Input(randomState, slot)), seed, step);
+                RandomState.Write(MemoryMarshal.Cast<byte, int>(plan.Input(randomState, slot)), seed, run);
             }
 
             plan.Submit(slot);

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Hebb.Data;
+using Hebb.Tensors;
 
 namespace Hebb.Models
 {
@@ -20,6 +21,19 @@ namespace Hebb.Models
             }
 
             model.Build(data.Inputs.Select(field => field.Shape).ToArray());
+            for (var input = 0; input < data.Inputs.Count; input++)
+            {
+                CheckType(model, input, data.Inputs[input].Type);
+            }
+        }
+
+        /// <summary>Refuses integers for a model that takes floats, and the reverse.</summary>
+        public static void CheckType(Model model, int input, DataType type)
+        {
+            if (model.InputTypes[input] != type)
+            {
+                throw new ArgumentException($"Input {input} of the model takes {model.InputTypes[input]}, but the data holds {type}. Tokens go into a model that begins with Embedding or OneHot.");
+            }
         }
     }
 }

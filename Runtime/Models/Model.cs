@@ -34,6 +34,9 @@ namespace Hebb.Models
         /// <summary>Shapes of one sample of each input; empty before the model is built.</summary>
         public IReadOnlyList<TensorShape> InputShapes { get; private set; } = Array.Empty<TensorShape>();
 
+        /// <summary>What one element of each input is; float32 unless a model says otherwise.</summary>
+        public virtual IReadOnlyList<DataType> InputTypes => InputShapes.Select(_ => DataType.Float32).ToList();
+
         /// <summary>True once the layers have their parameters.</summary>
         public bool IsBuilt => InputShapes.Count > 0;
 

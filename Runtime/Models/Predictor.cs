@@ -16,6 +16,7 @@ namespace Hebb.Models
         public Tensor Run(Tensor x, int batchSize)
         {
             model.Build(x.Shape.DropFirst());
+            DataFit.CheckType(model, 0, x.Type);
             var samples = x.Shape[0];
             var width = x.Shape.Length / samples;
             float[]? answers = null;

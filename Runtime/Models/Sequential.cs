@@ -33,6 +33,9 @@ namespace Hebb.Models
         /// <inheritdoc/>
         public override IReadOnlyList<Layer> Layers => layers;
 
+        /// <summary>What the first layer takes.</summary>
+        public override IReadOnlyList<DataType> InputTypes => layers.Take(1).Select(layer => layer.InputType).ToList();
+
         /// <summary>Appends a layer.</summary>
         /// <exception cref="InvalidOperationException">The model is built already.</exception>
         public void Add(Layer layer)

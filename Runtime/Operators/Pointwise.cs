@@ -33,5 +33,30 @@ namespace Hebb.Operators
             (inputs, output, count) => new SquareKernel { X = inputs[0], Y = output, Count = count }.ToDispatch(),
             (dy, _) => new[] { dy.Multiply(x).Scale(2f) },
             x);
+
+        /// <summary>-x.</summary>
+        public static GraphTensor Negate(this GraphTensor x) => x.Scale(-1f);
+
+        /// <summary>1 / x; x must not be zero.</summary>
+        public static GraphTensor Reciprocal(this GraphTensor x) => ElementwiseOperator.Apply(
+            "Reciprocal",
+            (inputs, output, count) => new ReciprocalKernel { X = inputs[0], Y = output, Count = count }.ToDispatch(),
+            (dy, self) => new[] { dy.Multiply(self.Output.Square()).Scale(-1f) },
+            x);
+
+        /// <summary>The magnitude of x; the gradient at 0 is 0.</summary>
+        public static GraphTensor Abs(this GraphTensor x) => ElementwiseOperator.Apply(
+            "Abs",
+            (inputs, output, count) => new AbsKernel { X = inputs[0], Y = output, Count = count }.ToDispatch(),
+            (dy, _) => new[]
+            {
+                ElementwiseOperator.Apply(
+                    "AbsGradient",
+                    (inputs, output, count) => new AbsGradientKernel { X = inputs[0], Dy = inputs[1], Dx = output, Count = count }.ToDispatch(),
+                    null,
+                    x,
+                    dy),
+            },
+            x);
     }
 }

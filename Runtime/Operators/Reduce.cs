@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Generic;
-using System.Linq;
 using Hebb.Graphs;
 using Hebb.Kernels;
 using Hebb.Tensors;
@@ -16,11 +14,13 @@ namespace Hebb.Operators
         /// <summary>The mean of all elements, as one number of shape (1).</summary>
         public static GraphTensor Mean(this GraphTensor x) => Total(x, 1f / x.Shape.Length);
 
-        /// <summary>The sum along <paramref name="axis"/>, which disappears; negative counts from the end.</summary>
-        public static GraphTensor Sum(this GraphTensor x, int axis) => new ReduceSumOperator(x, axis, 1f).Output;
+        /// <summary>The sum along <paramref name="axis"/> (negative counts from the end), which disappears unless it is kept with extent 1.</summary>
+        public static GraphTensor Sum(this GraphTensor x, int axis, bool keepAxis = false) =>
+            ReducedShape.Keep(x, axis, new ReduceSumOperator(x, axis, 1f).Output, keepAxis);
 
-        /// <summary>The mean along <paramref name="axis"/>, which disappears; negative counts from the end.</summary>
-        public static GraphTensor Mean(this GraphTensor x, int axis) => new ReduceSumOperator(x, axis, 1f / x.Shape[axis]).Output;
+        /// <summary>The mean along <paramref name="axis"/> (negative counts from the end), which disappears unless it is kept with extent 1.</summary>
+        public static GraphTensor Mean(this GraphTensor x, int axis, bool keepAxis = false) =>
+            ReducedShape.Keep(x, axis, new ReduceSumOperator(x, axis, 1f / x.Shape[axis]).Output, keepAxis);
 
         private static GraphTensor Total(GraphTensor x, float factor) =>
             new ReduceSumOperator(x.Reshape(new TensorShape(x.Shape.Length)), 0, factor).Output;
@@ -34,16 +34,9 @@ namespace Hebb.Operators
         public ReduceSumOperator(GraphTensor x, int axis, float factor)
             : base("ReduceSum", x)
         {
-            this.axis = axis < 0 ? axis + x.Shape.Rank : axis;
+            this.axis = ReducedShape.Axis(x, axis);
             this.factor = factor;
-            if (this.axis < 0 || this.axis >= x.Shape.Rank)
-            {
-                throw new ArgumentException($"'{x.Name}' {x.Shape} has no axis {axis} to reduce.");
-            }
-
-            AddOutput(x.Shape.Rank == 1
-                ? new TensorShape(1)
-                : new TensorShape(x.Shape.Where((_, index) => index != this.axis).ToArray()));
+            AddOutput(ReducedShape.Of(x.Shape, this.axis));
         }
 
         public override IReadOnlyList<GraphTensor?> Gradient(IReadOnlyList<GraphTensor?> upstream, IReadOnlyList<bool> needed)

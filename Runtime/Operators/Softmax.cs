@@ -10,8 +10,14 @@ namespace Hebb.Operators
         /// <summary>y[r, c] = e^x[r, c] / sum of e^x[r, ...], along the last axis, shifted by the row's maximum so that it never overflows.</summary>
         public static GraphTensor Softmax(this GraphTensor x) => new SoftmaxOperator(x).Output;
 
-        /// <summary>The logarithm of <see cref="Softmax"/>, computed without taking the logarithm of a small number.</summary>
+        /// <summary>The logarithm of <see cref="Softmax(GraphTensor)"/>, computed without taking the logarithm of a small number.</summary>
         public static GraphTensor LogSoftmax(this GraphTensor x) => new LogSoftmaxOperator(x).Output;
+
+        /// <summary><see cref="Softmax(GraphTensor)"/> along any axis; negative counts from the end.</summary>
+        public static GraphTensor Softmax(this GraphTensor x, int axis) => x.MoveAxis(axis, -1).Softmax().MoveAxis(-1, axis);
+
+        /// <summary><see cref="LogSoftmax(GraphTensor)"/> along any axis; negative counts from the end.</summary>
+        public static GraphTensor LogSoftmax(this GraphTensor x, int axis) => x.MoveAxis(axis, -1).LogSoftmax().MoveAxis(-1, axis);
     }
 
     internal sealed class SoftmaxOperator : Operator

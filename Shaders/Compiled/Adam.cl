@@ -34,10 +34,12 @@ void Adam(
     __global float *firstElements,
     __global float *secondElements,
     __global const float *restrict state,
+    __global const float *restrict scale,
     const int count,
     const float beta1,
     const float beta2,
     const float epsilon,
+    const float penalty,
     const float weightDecay)
 {
     for (int element = GLOBAL_X; element < count; element += GLOBAL_SIZE_X)
@@ -46,10 +48,10 @@ void Adam(
         float gradient = gradientElements[element];
         float first = firstElements[element];
         float second = secondElements[element];
-#line 15 "Shaders/Optimizers/Adam.k"
-    float scaled = gradient * state[3];
-    float m = FMA(beta1, first, (1.0f - beta1) * scaled);
-    float v = FMA(beta2, second, (1.0f - beta2) * scaled * scaled);
+#line 17 "Shaders/Optimizers/Adam.k"
+    float g = FMA(penalty, parameter, gradient * scale[0]);
+    float m = FMA(beta1, first, (1.0f - beta1) * g);
+    float v = FMA(beta2, second, (1.0f - beta2) * g * g);
     m = m < 1e-30f && m > -1e-30f ? 0.0f : m;
     v = v < 1e-30f ? 0.0f : v;
     float rate = state[0] / state[1];

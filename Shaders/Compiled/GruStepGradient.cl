@@ -76,7 +76,7 @@ void GruStepGradient(
     const int nextOffset,
     const int previousOffset)
 {
-#line 65 "Shaders/Recurrent/GruStep.k"
+#line 117 "Shaders/Recurrent/GruStep.k"
     float sum[4];
     RECURRENT_PRODUCT(sum, 1, recurrent, nextOffset, depth, batch)
     UNROLL for (int i = 0; i < 4; ++i)

@@ -150,7 +150,7 @@ void LstmStepGradient(
     const int hasUpstream,
     const int hasCellUpstream)
 {
-#line 72 "Shaders/Recurrent/LstmStep.k"
+#line 127 "Shaders/Recurrent/LstmStep.k"
     float sum[4];
     RECURRENT_PRODUCT(sum, 1, gradient, nextOffset, depth, batch)
     UNROLL for (int i = 0; i < 4; ++i)

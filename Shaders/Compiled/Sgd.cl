@@ -33,9 +33,10 @@ void Sgd(
     __global const float *gradientElements,
     __global float *velocityElements,
     __global const float *restrict state,
+    __global const float *restrict scale,
     const int count,
     const float momentum,
-    const float weightDecay,
+    const float penalty,
     const int nesterov)
 {
     for (int element = GLOBAL_X; element < count; element += GLOBAL_SIZE_X)
@@ -43,11 +44,11 @@ void Sgd(
         float parameter = parameterElements[element];
         float gradient = gradientElements[element];
         float velocity = velocityElements[element];
-#line 12 "Shaders/Optimizers/Sgd.k"
-    float scaled = FMA(weightDecay, parameter, gradient * state[3]);
-    float u = FMA(momentum, velocity, scaled);
+#line 13 "Shaders/Optimizers/Sgd.k"
+    float g = FMA(penalty, parameter, gradient * scale[0]);
+    float u = FMA(momentum, velocity, state[1] * g);
     u = u < 1e-30f && u > -1e-30f ? 0.0f : u;
-    parameter -= state[0] * (nesterov != 0 ? FMA(momentum, u, scaled) : u);
+    parameter -= state[0] * (nesterov != 0 ? FMA(momentum, u, g) : u);
     velocity = u;
         parameterElements[element] = parameter;
         velocityElements[element] = velocity;

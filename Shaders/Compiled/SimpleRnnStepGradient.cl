@@ -72,7 +72,7 @@ void SimpleRnnStepGradient(
     const int nextOffset,
     const int activation)
 {
-#line 50 "Shaders/Recurrent/SimpleRnnStep.k"
+#line 83 "Shaders/Recurrent/SimpleRnnStep.k"
     float sum[4];
     RECURRENT_PRODUCT(sum, 1, gradient, nextOffset, depth, batch)
     UNROLL for (int i = 0; i < 4; ++i)

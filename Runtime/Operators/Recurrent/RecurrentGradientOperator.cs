@@ -129,7 +129,9 @@ namespace Hebb.Operators
 
             if (recurrentBiasGradient is { })
             {
-                lowering.Emit(ColumnSums(lowering[RecurrentSums], lowering[recurrentBiasGradient]));
+                lowering.Emit(inputBiasGradient is { } && ReferenceEquals(InputSums, RecurrentSums)
+                    ? new CopyKernel { X = lowering[inputBiasGradient], Y = lowering[recurrentBiasGradient], Count = Geometry.Width }.ToDispatch()
+                    : ColumnSums(lowering[RecurrentSums], lowering[recurrentBiasGradient]));
             }
         }
 

@@ -1,4 +1,4 @@
-using Hebb.Devices;
+using System;
 using Hebb.Graphs;
 using Hebb.Kernels;
 
@@ -11,11 +11,14 @@ namespace Hebb.Training
         /// <param name="learningRate">Size of a step.</param>
         /// <param name="momentum">How much of the last step is kept, in [0, 1).</param>
         /// <param name="nesterov">Whether the gradient is taken to apply after the momentum step.</param>
-        public Sgd(float learningRate = 0.01f, float momentum = 0f, bool nesterov = false)
+        /// <param name="dampening">Share of each gradient but the first that does not enter the momentum, in [0, 1).</param>
+        /// <exception cref="ArgumentOutOfRangeException">A setting is out of its range.</exception>
+        public Sgd(float learningRate = 0.01f, float momentum = 0f, bool nesterov = false, float dampening = 0f)
             : base(learningRate)
         {
-            Momentum = momentum;
+            Momentum = Decay.Check(momentum, nameof(momentum));
             Nesterov = nesterov;
+            Dampening = Decay.Check(dampening, nameof(dampening));
         }
 
         /// <summary>How much of the last step is kept.</summary>
@@ -24,22 +27,30 @@ namespace Hebb.Training
         /// <summary>Whether the gradient is taken to apply after the momentum step.</summary>
         public bool Nesterov { get; }
 
+        /// <summary>Share of each gradient but the first that does not enter the momentum.</summary>
+        public float Dampening { get; }
+
         /// <inheritdoc/>
         public override string Name => "sgd";
 
-        internal override void Lower(Lowering lowering, GraphTensor state, long offset, long bytes)
+        /// <inheritdoc/>
+        public override void WriteState(Span<float> state, long step)
         {
-            var parameters = lowering.Parameters!;
-            lowering.Emit(new SgdKernel
-            {
-                Parameter = new BufferRange(parameters.Values, offset, bytes),
-                Gradient = new BufferRange(parameters.Gradients, offset, bytes),
-                Velocity = new BufferRange(parameters.Mirror("sgd/velocity"), offset, bytes),
-                State = lowering[state],
-                Momentum = Momentum,
-                Nesterov = Nesterov ? 1 : 0,
-                Count = (int)(bytes / 4),
-            }.ToDispatch());
+            base.WriteState(state, step);
+            state[1] = step == 1 || Momentum == 0f ? 1f : 1f - Dampening;
         }
+
+        internal override void Lower(Lowering lowering, ParameterStretch stretch) => lowering.Emit(new SgdKernel
+        {
+            Parameter = stretch.Values,
+            Gradient = stretch.Gradients,
+            Velocity = stretch.Moment("sgd/velocity"),
+            State = stretch.State,
+            Scale = stretch.Scale,
+            Count = stretch.Count,
+            Momentum = Momentum,
+            Penalty = Penalty,
+            Nesterov = Nesterov ? 1 : 0,
+        }.ToDispatch());
     }
 }

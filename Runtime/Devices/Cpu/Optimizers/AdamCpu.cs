@@ -27,6 +27,7 @@ namespace Hebb.Devices.Cpu
             private readonly Vector<float> beta1;
             private readonly Vector<float> beta2;
             private readonly Vector<float> epsilon;
+            private readonly Vector<float> penalty;
             private readonly Vector<float> weightDecay;
 
             public Step(in AdamKernel.Arguments arguments)
@@ -38,10 +39,11 @@ namespace Hebb.Devices.Cpu
                 rate = new Vector<float>(arguments.State[0]);
                 firstCorrection = new Vector<float>(1 / arguments.State[1]);
                 secondCorrection = new Vector<float>(1 / arguments.State[2]);
-                scale = new Vector<float>(arguments.State[3]);
+                scale = new Vector<float>(arguments.Scale[0]);
                 beta1 = new Vector<float>(arguments.Beta1);
                 beta2 = new Vector<float>(arguments.Beta2);
                 epsilon = new Vector<float>(arguments.Epsilon);
+                penalty = new Vector<float>(arguments.Penalty);
                 weightDecay = new Vector<float>(arguments.WeightDecay);
             }
 
@@ -49,15 +51,13 @@ namespace Hebb.Devices.Cpu
             public void Apply<TLanes>(TLanes lanes, int index)
                 where TLanes : struct, ILanes
             {
-                var g = lanes.Load(gradient + index) * scale;
-                var m = VectorMath.MultiplyAdd(beta1, lanes.Load(first + index), (Vector<float>.One - beta1) * g);
-                var v = VectorMath.MultiplyAdd(beta2, lanes.Load(second + index), (Vector<float>.One - beta2) * g * g);
-                m = Moment.Flush(m);
-                v = Moment.Flush(v);
                 var p = lanes.Load(parameter + index);
-                var change = m * firstCorrection / (Vector.SquareRoot(v * secondCorrection) + epsilon);
+                var g = VectorMath.MultiplyAdd(penalty, p, lanes.Load(gradient + index) * scale);
+                var m = Moment.Flush(VectorMath.MultiplyAdd(beta1, lanes.Load(first + index), (Vector<float>.One - beta1) * g));
+                var v = Moment.Flush(VectorMath.MultiplyAdd(beta2, lanes.Load(second + index), (Vector<float>.One - beta2) * g * g));
                 lanes.Store(first + index, m);
                 lanes.Store(second + index, v);
+                var change = m * firstCorrection / (Vector.SquareRoot(v * secondCorrection) + epsilon);
                 lanes.Store(parameter + index, p - (rate * VectorMath.MultiplyAdd(weightDecay, p, change)));
             }
         }

@@ -20,9 +20,10 @@ namespace Hebb.Devices.Cpu
             private readonly float* gradient;
             private readonly float* velocity;
             private readonly Vector<float> rate;
+            private readonly Vector<float> share;
             private readonly Vector<float> scale;
             private readonly Vector<float> momentum;
-            private readonly Vector<float> weightDecay;
+            private readonly Vector<float> penalty;
             private readonly bool nesterov;
 
             public Step(in SgdKernel.Arguments arguments)
@@ -31,9 +32,10 @@ namespace Hebb.Devices.Cpu
                 gradient = arguments.Gradient;
                 velocity = arguments.Velocity;
                 rate = new Vector<float>(arguments.State[0]);
-                scale = new Vector<float>(arguments.State[3]);
+                share = new Vector<float>(arguments.State[1]);
+                scale = new Vector<float>(arguments.Scale[0]);
                 momentum = new Vector<float>(arguments.Momentum);
-                weightDecay = new Vector<float>(arguments.WeightDecay);
+                penalty = new Vector<float>(arguments.Penalty);
                 nesterov = arguments.Nesterov != 0;
             }
 
@@ -42,8 +44,8 @@ namespace Hebb.Devices.Cpu
                 where TLanes : struct, ILanes
             {
                 var p = lanes.Load(parameter + index);
-                var g = VectorMath.MultiplyAdd(weightDecay, p, lanes.Load(gradient + index) * scale);
-                var u = Moment.Flush(VectorMath.MultiplyAdd(momentum, lanes.Load(velocity + index), g));
+                var g = VectorMath.MultiplyAdd(penalty, p, lanes.Load(gradient + index) * scale);
+                var u = Moment.Flush(VectorMath.MultiplyAdd(momentum, lanes.Load(velocity + index), share * g));
                 lanes.Store(velocity + index, u);
                 lanes.Store(parameter + index, p - (rate * (nesterov ? VectorMath.MultiplyAdd(momentum, u, g) : u)));
             }

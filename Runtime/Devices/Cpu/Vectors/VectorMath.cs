@@ -144,8 +144,32 @@ namespace Hebb.Devices.Cpu
             return Vector.ConditionalSelect(Vector.LessThan(magnitude, Vector<float>.One), near, far);
         }
 
+        /// <summary>ln(1 + e^x), never overflowing.</summary>
         [MethodImpl(Hot.Inline)]
-        private static Vector<float> Splat(float value) => new Vector<float>(value);
+        public static Vector<float> Softplus(Vector<float> x) =>
+            AtLeast(x, Vector<float>.Zero) + Log(Vector<float>.One + Exp(-Vector.Abs(x)));
+
+        /// <summary>
+        /// <paramref name="x"/> to the power of <paramref name="exponent"/>, by e^(exponent ln |x|). A negative base takes whole exponents only:
+        /// NaN otherwise. Any base to the power of 0 is 1.
+        /// </summary>
+        [MethodImpl(Hot.Inline)]
+        public static Vector<float> Power(Vector<float> x, Vector<float> exponent)
+        {
+            var zero = Vector<float>.Zero;
+            var limit = Vector.ConditionalSelect(Vector.GreaterThan(exponent, zero), zero, Splat(float.PositiveInfinity));
+            var result = Vector.ConditionalSelect(Vector.Equals(x, zero), limit, Exp(exponent * Log(Vector.Abs(x))));
+            var isWhole = Vector.Equals(Round(exponent), exponent);
+            var half = exponent * Splat(0.5f);
+            var isEven = Vector.Equals(Round(half), half);
+            var signed = Vector.ConditionalSelect(isWhole, Vector.ConditionalSelect(isEven, result, -result), Splat(float.NaN));
+            result = Vector.ConditionalSelect(Vector.LessThan(x, zero), signed, result);
+            return Vector.ConditionalSelect(Vector.Equals(exponent, zero), Vector<float>.One, result);
+        }
+
+        /// <summary>The number in every lane.</summary>
+        [MethodImpl(Hot.Inline)]
+        public static Vector<float> Splat(float value) => new Vector<float>(value);
 
         [MethodImpl(Hot.Inline)]
         private static Vector<float> Round(Vector<float> x) => x + Splat(RoundingShift) - Splat(RoundingShift);
