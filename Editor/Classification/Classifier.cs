@@ -22,8 +22,8 @@ internal sealed class Classifier : IDisposable
 
     public IReadOnlyList<string> Labels => model.Labels;
 
-    /// <summary>What makes a picture into what the model takes; null where the model file does not say.</summary>
-    public ImagePreprocessing? Preprocessing => model.Preprocessing;
+    /// <inheritdoc cref="ImageModel.Preprocessing"/>
+    public ImagePreprocessing Preprocessing => model.Preprocessing;
 
     /// <summary>Reads a model file. The device is not disposed with the classifier.</summary>
     /// <exception cref="InputException">The model is no image classifier.</exception>

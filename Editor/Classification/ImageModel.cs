@@ -11,12 +11,10 @@ namespace Hebb.Editor.Classification;
 /// <summary>A model file that takes images, with what it does to a picture first.</summary>
 internal sealed class ImageModel : IDisposable
 {
-    private readonly string path;
     private readonly ModelAsset asset;
 
-    private ImageModel(string path, ModelAsset asset)
+    private ImageModel(ModelAsset asset)
     {
-        this.path = path;
         this.asset = asset;
         Normalization = asset.Metadata.Mean.Count > 0
             ? new ImageNormalization(asset.Metadata.Mean, asset.Metadata.StandardDeviation)
@@ -33,8 +31,8 @@ internal sealed class ImageModel : IDisposable
 
     public ImageNormalization Normalization { get; }
 
-    /// <summary>What makes a picture into what the model takes; null where the model file does not say.</summary>
-    public ImagePreprocessing? Preprocessing => asset.Metadata.Preprocessing;
+    /// <summary>What makes a picture into what the model takes; pictures are only brought to size where the model file does not say.</summary>
+    public ImagePreprocessing Preprocessing => asset.Metadata.Preprocessing ?? new ResizePreprocessing(Shape[2], Shape[1], Shape[0], ImageFit.Pad);
 
     /// <summary>Reads a model file. The device is not disposed with the model.</summary>
     /// <exception cref="InputException">The model takes no images.</exception>
@@ -45,7 +43,7 @@ internal sealed class ImageModel : IDisposable
         var input = asset.Model.InputShapes[0];
         if (input.Rank == 3)
         {
-            return new ImageModel(path, asset);
+            return new ImageModel(asset);
         }
 
         asset.Dispose();
@@ -53,14 +51,8 @@ internal sealed class ImageModel : IDisposable
     }
 
     /// <summary>The picture in a file as the model sees it.</summary>
-    /// <exception cref="InputException">The model file does not say how pictures are prepared.</exception>
     /// <inheritdoc cref="ImageCodec.Decode(string)"/>
-    public Image Prepare(string file)
-    {
-        var preprocessing = Preprocessing
-            ?? throw new InputException($"'{path}' does not say how pictures are prepared for it; train it again with this version.");
-        return preprocessing.Apply(ImageCodec.Decode(file));
-    }
+    public Image Prepare(string file) => Preprocessing.Apply(ImageCodec.Decode(file));
 
     /// <summary>Prepared pictures as the numbers that the model takes, (N, channels, height, width).</summary>
     public Tensor ToTensor(IReadOnlyList<Image> pictures)

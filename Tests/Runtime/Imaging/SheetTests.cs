@@ -75,8 +75,8 @@ public sealed class SheetTests
         var sheet = TensorSheet.Draw([-1, 0, 2], new TensorShape(3));
 
         Assert.That((sheet.Scale.Low, sheet.Scale.High), Is.EqualTo((-2f, 2f)));
-        Assert.That((sheet.Picture.Width, sheet.Picture.Height), Is.EqualTo((2 + (3 * 20), 2 + 20)));
-        Assert.That(new[] { 0, 1, 2 }.Select(cell => Pixel(sheet.Picture, 2 + (cell * 20), 2)), Is.EqualTo(new[] { ColorAt(65), 0xf6f5f2, 0x0a3163 }));
+        Assert.That((sheet.Picture.Width, sheet.Picture.Height), Is.EqualTo((2 + (2 * 20), 2 + (2 * 20))));
+        Assert.That(new[] { 0, 1, 2 }.Select(cell => Pixel(sheet.Picture, 2 + (cell % 2 * 20), 2 + (cell / 2 * 20))), Is.EqualTo(new[] { ColorAt(65), 0xf6f5f2, 0x0a3163 }));
     }
 
     [Test]
