@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hebb.Editor.Benchmarks;
 using Hebb.Editor.CommandLine;
 
 namespace Hebb.Editor.Commands;
@@ -9,6 +10,9 @@ internal sealed class BenchCommand : Command
     public BenchCommand(CommonOptions common, TextWriter output)
         : base("bench", "Measure a workload on this machine, beside another program if wanted.")
     {
-        Add(new BenchMlpCommand(common, output));
+        foreach (var kind in WorkloadKind.All)
+        {
+            Add(new BenchWorkloadCommand(kind, common, output));
+        }
     }
 }

@@ -18,12 +18,6 @@ namespace Hebb.Operators
         /// <exception cref="ArgumentException">The tokens are no integers, or the table is no matrix.</exception>
         public static GraphTensor Embedding(this GraphTensor tokens, GraphTensor table, int padding = -1) => new EmbeddingOperator(tokens, table, padding).Output;
 
-        /// <summary>A vector of <paramref name="classes"/> numbers for every token: 1 at the token's place, 0 elsewhere.</summary>
-        /// <param name="tokens">int32, any shape.</param>
-        /// <param name="classes">Length of the vectors, at least 1.</param>
-        /// <exception cref="ArgumentException">The tokens are no integers.</exception>
-        public static GraphTensor OneHot(this GraphTensor tokens, int classes) => new OneHotOperator(tokens, classes).Output;
-
         /// <summary>Refuses tokens that are no integers.</summary>
         internal static void RequireTokens(GraphTensor tokens, string operation)
         {
@@ -84,26 +78,6 @@ namespace Hebb.Operators
             Rows = Output.Shape[0],
             Columns = Output.Shape[1],
             Padding = padding,
-        }.ToDispatch());
-    }
-
-    internal sealed class OneHotOperator : Operator
-    {
-        public OneHotOperator(GraphTensor tokens, int classes)
-            : base("OneHot", tokens)
-        {
-            EmbeddingExtensions.RequireTokens(tokens, Name);
-            AddOutput(new TensorShape(tokens.Shape.Append(classes).ToArray()));
-        }
-
-        public override IReadOnlyList<GraphTensor?> Gradient(IReadOnlyList<GraphTensor?> upstream, IReadOnlyList<bool> needed) => new GraphTensor?[1];
-
-        public override void Lower(Lowering lowering) => lowering.Emit(new OneHotKernel
-        {
-            Tokens = lowering[Inputs[0]],
-            Y = lowering[Output],
-            Count = Inputs[0].Shape.Length,
-            Columns = Output.Shape[-1],
         }.ToDispatch());
     }
 }

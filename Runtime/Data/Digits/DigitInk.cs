@@ -17,6 +17,7 @@ namespace Hebb.Data.Digits
         /// <summary>How deep each pixel's centre lies within the trace, in pixels: positive inside, negative outside.</summary>
         public ReadOnlySpan<double> Depth => depth;
 
+        /// <summary>Takes everything away: all pixels lie <paramref name="farthest"/> outside.</summary>
         public void Clear(double farthest) => depth.AsSpan().Fill(-farthest);
 
         /// <summary>Draws a line whose half width goes from one end's to the other's; pixels farther than <paramref name="margin"/> from it are left.</summary>

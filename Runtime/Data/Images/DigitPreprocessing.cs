@@ -16,7 +16,7 @@ namespace Hebb.Data.Images
         private const string SideKey = "side";
         private const string BoxKey = "box";
         private const int MaxSide = 1024;
-        private const int WorkingSide = 192;
+        private const int WorkingSide = 256;
         private const double ThinnestLine = 0.1;
 
         private readonly int side;
@@ -27,10 +27,15 @@ namespace Hebb.Data.Images
         /// <param name="box">Pixels along the longer side of the character, 1 to <paramref name="side"/>.</param>
         /// <exception cref="System.IO.InvalidDataException">A value is out of its range.</exception>
         public DigitPreprocessing(int side = 28, int box = 20)
+            : this(new Dictionary<string, int> { [SideKey] = side, [BoxKey] = box })
         {
-            Parameters = new Dictionary<string, int> { [SideKey] = side, [BoxKey] = box };
-            this.side = Require(Parameters, TypeName, SideKey, 1, MaxSide);
-            this.box = Require(Parameters, TypeName, BoxKey, 1, side);
+        }
+
+        internal DigitPreprocessing(IReadOnlyDictionary<string, int> parameters)
+        {
+            Parameters = parameters;
+            side = Require(parameters, TypeName, SideKey, 1, MaxSide);
+            box = Require(parameters, TypeName, BoxKey, 1, side);
         }
 
         /// <inheritdoc/>
@@ -62,12 +67,6 @@ namespace Hebb.Data.Images
             var longest = Math.Max(character.Width, character.Height);
             var thick = InkShape.Thicken(character, ThinnestLine * longest);
             return Center(Brighten(ScaleTo(thick, box)));
-        }
-
-        internal static DigitPreprocessing FromParameters(IReadOnlyDictionary<string, int> parameters)
-        {
-            var side = Require(parameters, TypeName, SideKey, 1, MaxSide);
-            return new DigitPreprocessing(side, Require(parameters, TypeName, BoxKey, 1, side));
         }
 
         private static Image ShrinkTo(Image image, int longest) =>

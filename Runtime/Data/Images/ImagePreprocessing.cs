@@ -31,8 +31,8 @@ namespace Hebb.Data.Images
         /// <exception cref="InvalidDataException">The name is not known, or a parameter is missing or out of range.</exception>
         public static ImagePreprocessing Create(string name, IReadOnlyDictionary<string, int> parameters) => name switch
         {
-            ResizePreprocessing.TypeName => ResizePreprocessing.FromParameters(parameters),
-            DigitPreprocessing.TypeName => DigitPreprocessing.FromParameters(parameters),
+            ResizePreprocessing.TypeName => new ResizePreprocessing(parameters),
+            DigitPreprocessing.TypeName => new DigitPreprocessing(parameters),
             _ => throw new InvalidDataException($"The image preprocessing '{name}' is not known; '{ResizePreprocessing.TypeName}' and '{DigitPreprocessing.TypeName}' are. A newer version may have written it."),
         };
 

@@ -59,50 +59,15 @@ namespace Hebb.Data.Images
             return level;
         }
 
-        /// <summary>Takes away what is wider than any pen stroke: the picture's morphological opening by a large square.</summary>
+        /// <summary>Takes away what is wider than any pen stroke, which is paper and shadow.</summary>
         private static Image SubtractBackground(Image bright)
         {
             var reach = Math.Max(1, Math.Max(bright.Width, bright.Height) / WindowsPerSide / 2);
-            var background = Slide(Slide(bright, reach, Math.Min), reach, Math.Max);
+            var background = Morphology.Open(bright, reach);
             var result = new Image(bright.Width, bright.Height, 1);
             for (var i = 0; i < result.Pixels.Length; i++)
             {
                 result.Pixels[i] = (byte)(bright.Pixels[i] - background.Pixels[i]);
-            }
-
-            return result;
-        }
-
-        private static Image Slide(Image image, int reach, Func<byte, byte, byte> pick)
-        {
-            var rows = new Image(image.Width, image.Height, 1);
-            var result = new Image(image.Width, image.Height, 1);
-            for (var y = 0; y < image.Height; y++)
-            {
-                for (var x = 0; x < image.Width; x++)
-                {
-                    var value = image[x, y];
-                    for (var other = Math.Max(0, x - reach); other <= Math.Min(image.Width - 1, x + reach); other++)
-                    {
-                        value = pick(value, image[other, y]);
-                    }
-
-                    rows[x, y] = value;
-                }
-            }
-
-            for (var y = 0; y < image.Height; y++)
-            {
-                for (var x = 0; x < image.Width; x++)
-                {
-                    var value = rows[x, y];
-                    for (var other = Math.Max(0, y - reach); other <= Math.Min(image.Height - 1, y + reach); other++)
-                    {
-                        value = pick(value, rows[x, other]);
-                    }
-
-                    result[x, y] = value;
-                }
             }
 
             return result;

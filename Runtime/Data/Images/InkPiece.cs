@@ -3,9 +3,11 @@ using System.Collections.Generic;
 
 namespace Hebb.Data.Images
 {
-    /// <summary>Ink pixels that hang together, over sides or corners.</summary>
+    /// <summary>Pixels of clear ink that hang together, over sides or corners.</summary>
     internal sealed class InkPiece
     {
+        private const byte Clear = 96;
+
         private readonly List<int> pixels = new List<int>();
 
         private InkPiece()
@@ -21,8 +23,23 @@ namespace Hebb.Data.Images
         /// <summary>True where one of them is in the first or last row or column.</summary>
         public bool TouchesBorder { get; private set; }
 
-        /// <summary>All ink that hangs together with pixel <paramref name="start"/>; it is marked in <paramref name="seen"/>.</summary>
-        public static InkPiece Collect(Image ink, int start, bool[] seen)
+        /// <summary>Parts the ink of a picture into its pieces.</summary>
+        public static List<InkPiece> FindAll(Image ink)
+        {
+            var pieces = new List<InkPiece>();
+            var seen = new bool[ink.Pixels.Length];
+            for (var start = 0; start < seen.Length; start++)
+            {
+                if (!seen[start] && ink.Pixels[start] >= Clear)
+                {
+                    pieces.Add(Collect(ink, start, seen));
+                }
+            }
+
+            return pieces;
+        }
+
+        private static InkPiece Collect(Image ink, int start, bool[] seen)
         {
             var piece = new InkPiece();
             piece.pixels.Add(start);
@@ -45,7 +62,7 @@ namespace Hebb.Data.Images
                 for (var otherX = Math.Max(0, x - 1); otherX <= Math.Min(ink.Width - 1, x + 1); otherX++)
                 {
                     var other = (otherY * ink.Width) + otherX;
-                    if (!seen[other] && ink.Pixels[other] > 0)
+                    if (!seen[other] && ink.Pixels[other] >= Clear)
                     {
                         seen[other] = true;
                         pixels.Add(other);

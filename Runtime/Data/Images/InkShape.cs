@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 
 namespace Hebb.Data.Images
 {
@@ -7,7 +6,9 @@ namespace Hebb.Data.Images
     internal static class InkShape
     {
         private const int SpecksPerInk = 40;
-        private const int KeptShare = 4;
+        private const int KeptShare = 16;
+        private const int PixelsPerEdge = 96;
+        private const byte Visible = 48;
         private const byte Half = 128;
 
         /// <summary>Sides of pixels per length of outline, on average over all directions (4 / pi).</summary>
@@ -22,7 +23,7 @@ namespace Hebb.Data.Images
             {
                 for (var x = 0; x < ink.Width; x++)
                 {
-                    if (clean[x, y] > 0)
+                    if (clean[x, y] >= Visible)
                     {
                         left = Math.Min(left, x);
                         right = Math.Max(right, x);
@@ -38,7 +39,7 @@ namespace Hebb.Data.Images
         /// <summary>Widens the lines to <paramref name="thickness"/> pixels where they are thinner; the picture grows with them.</summary>
         public static Image Thicken(Image ink, double thickness)
         {
-            var reach = (int)Math.Floor(((thickness - Thickness(ink)) / 2) + 0.5);
+            var reach = (int)((thickness - Thickness(ink)) / 2);
             if (reach < 1)
             {
                 return ink;
@@ -102,7 +103,7 @@ namespace Hebb.Data.Images
         /// <summary>Drops pieces that are small beside the whole, and those that touch the border where enough lies within.</summary>
         private static Image RemoveSpecks(Image ink)
         {
-            var pieces = FindPieces(ink);
+            var pieces = InkPiece.FindAll(ink);
             long total = 0;
             long within = 0;
             foreach (var piece in pieces)
@@ -121,28 +122,26 @@ namespace Hebb.Data.Images
                     continue;
                 }
 
-                foreach (var pixel in piece.Pixels)
-                {
-                    result.Pixels[pixel] = ink.Pixels[pixel];
-                }
+                CopyPiece(piece, ink, result);
             }
 
             return result;
         }
 
-        private static List<InkPiece> FindPieces(Image ink)
+        /// <summary>Copies a piece and the fainter edge around it.</summary>
+        private static void CopyPiece(InkPiece piece, Image from, Image to)
         {
-            var pieces = new List<InkPiece>();
-            var seen = new bool[ink.Pixels.Length];
-            for (var start = 0; start < seen.Length; start++)
+            var edge = 1 + (Math.Max(from.Width, from.Height) / PixelsPerEdge);
+            foreach (var pixel in piece.Pixels)
             {
-                if (!seen[start] && ink.Pixels[start] > 0)
+                var (x, y) = (pixel % from.Width, pixel / from.Width);
+                var left = Math.Max(0, x - edge);
+                var width = Math.Min(from.Width - 1, x + edge) - left + 1;
+                for (var row = Math.Max(0, y - edge); row <= Math.Min(from.Height - 1, y + edge); row++)
                 {
-                    pieces.Add(InkPiece.Collect(ink, start, seen));
+                    from.Row(row).Slice(left, width).CopyTo(to.Row(row).Slice(left));
                 }
             }
-
-            return pieces;
         }
     }
 }

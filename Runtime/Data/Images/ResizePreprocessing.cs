@@ -21,20 +21,27 @@ namespace Hebb.Data.Images
         /// <param name="fit">What becomes of other proportions.</param>
         /// <exception cref="InvalidDataException">A value is out of its range.</exception>
         public ResizePreprocessing(int width, int height, int channels, ImageFit fit)
-        {
-            Fit = fit;
-            Parameters = new Dictionary<string, int>
+            : this(new Dictionary<string, int>
             {
                 [WidthKey] = width,
                 [HeightKey] = height,
                 [ChannelsKey] = channels,
                 [FitKey] = (int)fit,
-            };
-            Width = Require(Parameters, TypeName, WidthKey, 1, ImageHeader.MaxSide);
-            Height = Require(Parameters, TypeName, HeightKey, 1, ImageHeader.MaxSide);
-            Channels = channels == 1 || channels == 3
-                ? channels
-                : throw new InvalidDataException($"The parameter '{ChannelsKey}' of the image preprocessing '{TypeName}' is {channels}; 1 or 3 was expected.");
+            })
+        {
+        }
+
+        internal ResizePreprocessing(IReadOnlyDictionary<string, int> parameters)
+        {
+            Parameters = parameters;
+            Width = Require(parameters, TypeName, WidthKey, 1, ImageHeader.MaxSide);
+            Height = Require(parameters, TypeName, HeightKey, 1, ImageHeader.MaxSide);
+            Fit = (ImageFit)Require(parameters, TypeName, FitKey, (int)ImageFit.Stretch, (int)ImageFit.Pad);
+            Channels = Require(parameters, TypeName, ChannelsKey, 1, 3);
+            if (Channels == 2)
+            {
+                throw new InvalidDataException($"The parameter '{ChannelsKey}' of the image preprocessing '{TypeName}' is 2; 1 or 3 was expected.");
+            }
         }
 
         /// <inheritdoc/>
@@ -62,11 +69,5 @@ namespace Hebb.Data.Images
             var colored = Channels == 1 ? ImageTransforms.Grayscale(flat) : ImageTransforms.ToRgb(flat);
             return ImageTransforms.Resize(colored, Width, Height, Fit);
         }
-
-        internal static ResizePreprocessing FromParameters(IReadOnlyDictionary<string, int> parameters) => new ResizePreprocessing(
-            Require(parameters, TypeName, WidthKey, 1, ImageHeader.MaxSide),
-            Require(parameters, TypeName, HeightKey, 1, ImageHeader.MaxSide),
-            Require(parameters, TypeName, ChannelsKey, 1, 3),
-            (ImageFit)Require(parameters, TypeName, FitKey, 0, (int)ImageFit.Pad));
     }
 }

@@ -68,8 +68,7 @@ namespace Hebb.Devices.Cpu
             for (var start = Position(arguments, first); start < stop; start += panel)
             {
                 var positions = Math.Min(stop - start, panel);
-                var runs = new OutputRuns(work.Runs);
-                runs.Set(arguments, start, positions, end);
+                var runs = new OutputRuns(arguments, start, positions, end, work.Runs);
                 for (var depth = 0; depth < depths || depth == 0; depth += MaxDepth)
                 {
                     work.SetDepths(arguments, depth);
@@ -82,7 +81,7 @@ namespace Hebb.Devices.Cpu
 
                 for (var block = firstBlock; block < lastBlock; block++)
                 {
-                    Finish(arguments, image, block / blocks, block % blocks * ConvolutionBlocks.Filters, work.Lanes(block - firstBlock), positions, runs);
+                    Finish(arguments, image, block / blocks, block % blocks * ConvolutionBlocks.Filters, work.Lanes(block - firstBlock), runs);
                 }
             }
         }
@@ -113,19 +112,19 @@ namespace Hebb.Devices.Cpu
             }.MultiplyRows<TVector, TArithmetic, TRows>(filters, positions > default(TArithmetic).Width);
         }
 
-        private static void Finish(in ConvolutionKernel.Arguments arguments, int image, int group, int filter, float* lanes, int positions, in OutputRuns runs)
+        private static void Finish(in ConvolutionKernel.Arguments arguments, int image, int group, int filter, float* lanes, in OutputRuns runs)
         {
-            var filters = Math.Min(arguments.Filters - filter, ConvolutionBlocks.Filters);
             var first = (group * arguments.Filters) + filter;
-            var target = arguments.Y + arguments.YOffset + ((((long)image * arguments.Groups * arguments.Filters) + first) * arguments.YPlane);
-            for (var row = 0; row < filters; row++)
+            new ConvolutionEpilogue
             {
-                var bias = arguments.HasBias != 0 ? arguments.Bias[first + row] : 0f;
-                ConvolutionEpilogue.Run(lanes, positions, bias, arguments.Activation);
-                runs.Store(lanes, target, arguments.YColumn);
-                lanes += LaneStride;
-                target += arguments.YPlane;
-            }
+                Sums = lanes,
+                SumStride = LaneStride,
+                Filters = Math.Min(arguments.Filters - filter, ConvolutionBlocks.Filters),
+                Bias = arguments.HasBias != 0 ? arguments.Bias + first : null,
+                Plane = arguments.Y + arguments.YOffset + ((((long)image * arguments.Groups * arguments.Filters) + first) * arguments.YPlane),
+                PlaneStride = arguments.YPlane,
+                ColumnStride = arguments.YColumn,
+            }.Run(runs, arguments.Activation);
         }
 
         // The position in the spread image of an output element.

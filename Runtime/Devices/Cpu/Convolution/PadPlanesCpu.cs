@@ -1,4 +1,6 @@
 using System;
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using Hebb.Kernels;
 
 namespace Hebb.Devices.Cpu
@@ -10,47 +12,64 @@ namespace Hebb.Devices.Cpu
         public static void Run(in CpuDispatch dispatch, in GroupRange groups)
         {
             var arguments = new PadPlanesKernel.Arguments(dispatch);
-            var lines = (arguments.Count + arguments.Pitch - 1) / arguments.Pitch;
-            var range = new ItemRange(groups, arguments.Pitch, lines);
+            var range = new ItemRange(groups, arguments.Pitch, (arguments.Count + arguments.Pitch - 1) / arguments.Pitch);
             var phases = arguments.PhaseRows * arguments.PhaseColumns;
-            for (var line = range.First; line < range.End; line++)
+            var phase = range.First / arguments.Rows;
+            var row = range.First % arguments.Rows;
+            var end = (int)Math.Min((long)range.End * arguments.Pitch, arguments.Count);
+            for (var place = range.First * arguments.Pitch; place < end; phase++, row = 0)
             {
-                var phase = line / arguments.Rows;
                 var plane = phase / phases;
-                var row = (line % arguments.Rows * arguments.StrideRows) + (phase % phases / arguments.PhaseColumns) - arguments.Top;
-                var shift = (phase % arguments.PhaseColumns) - arguments.Left;
-                var place = line * arguments.Pitch;
-                var target = new Span<float>(arguments.Y + place, Math.Min(arguments.Pitch, arguments.Count - place));
-                if (plane < arguments.Planes && row >= 0 && row < arguments.Height)
+                var source = ((long)plane * arguments.Height * arguments.Width) + (phase % arguments.PhaseColumns) - arguments.Left;
+                var first = (phase % phases / arguments.PhaseColumns) - arguments.Top;
+                for (; row < arguments.Rows && place < end; row++, place += arguments.Pitch)
                 {
-                    Fill(arguments, arguments.X + (((long)plane * arguments.Height) + row) * arguments.Width, shift, target);
-                }
-                else
-                {
-                    target.Clear();
+                    var from = (row * arguments.StrideRows) + first;
+                    if (plane < arguments.Planes && from >= 0 && from < arguments.Height)
+                    {
+                        Fill(arguments, source + ((long)from * arguments.Width), (phase % arguments.PhaseColumns) - arguments.Left, place, end);
+                    }
+                    else
+                    {
+                        new Span<float>(arguments.Y + place, Math.Min(arguments.Pitch, end - place)).Clear();
+                    }
                 }
             }
         }
 
-        private static void Fill(in PadPlanesKernel.Arguments arguments, float* source, int shift, Span<float> target)
+        /// <summary>Fills a line whose first element is element <paramref name="source"/> of x, and <paramref name="shift"/> elements behind the begin of its row.</summary>
+        [MethodImpl(Hot.Loop)]
+        private static void Fill(in PadPlanesKernel.Arguments arguments, long source, int shift, int place, int end)
         {
             var stride = arguments.StrideColumns;
-            var first = Math.Clamp((-shift + stride - 1) / stride, 0, target.Length);
-            var end = Math.Clamp((arguments.Width - shift + stride - 1) / stride, first, target.Length);
-            target.Slice(0, first).Clear();
+            var first = Math.Clamp((-shift + stride - 1) / stride, 0, arguments.Pitch);
+            var last = Math.Clamp((arguments.Width - shift + stride - 1) / stride, first, arguments.Pitch);
+            var target = arguments.Y + place;
+            var column = first;
             if (stride == 1)
             {
-                new ReadOnlySpan<float>(source + first + shift, end - first).CopyTo(target.Slice(first));
-            }
-            else
-            {
-                for (var column = first; column < end; column++)
+                // Whole vectors, of which the last may go beyond the row: zeros and the next line are written over it.
+                var whole = Math.Min(((long)arguments.Planes * arguments.Height * arguments.Width) - source, end - place) - Vector<float>.Count;
+                for (; column < last && column <= whole; column += Vector<float>.Count)
                 {
-                    target[column] = source[(column * stride) + shift];
+                    *(Vector<float>*)(target + column) = *(Vector<float>*)(arguments.X + source + column);
                 }
             }
 
-            target.Slice(end).Clear();
+            for (; column < last; column++)
+            {
+                target[column] = arguments.X[source + ((long)column * stride)];
+            }
+
+            for (var zero = 0; zero < first; zero++)
+            {
+                target[zero] = 0;
+            }
+
+            for (var zero = last; zero < arguments.Pitch; zero++)
+            {
+                target[zero] = 0;
+            }
         }
     }
 }

@@ -8,17 +8,19 @@ using Spectre.Console;
 
 namespace Hebb.Editor.Commands;
 
-/// <summary><c>hebb bench mlp</c>: seconds per epoch of a small network on every device, runs of a peer in between.</summary>
-internal sealed class BenchMlpCommand : Command
+/// <summary><c>hebb bench WORKLOAD</c>: how long the work takes on every device, runs of a peer in between.</summary>
+internal sealed class BenchWorkloadCommand : Command
 {
-    private readonly Option<string?> peer = new("--peer") { Description = "A command that prints a JSON line with sec_per_epoch for the same work.", HelpName = "COMMAND" };
+    private readonly Option<string?> peer = new("--peer") { Description = "A command that prints JSON lines with the same figures for the same work.", HelpName = "COMMAND" };
     private readonly Option<int> repeats = NumberOption.Whole("--repeats", "Rounds; medians are taken over them.", 1, 5);
+    private readonly WorkloadKind kind;
     private readonly CommonOptions common;
     private readonly TextWriter output;
 
-    public BenchMlpCommand(CommonOptions common, TextWriter output)
-        : base("mlp", $"Train 784-128-10 with Adam on {MlpWorkload.Samples} random samples, batch {MlpWorkload.Batch}, for one epoch a round.")
+    public BenchWorkloadCommand(WorkloadKind kind, CommonOptions common, TextWriter output)
+        : base(kind.Name, kind.Description)
     {
+        this.kind = kind;
         this.common = common;
         this.output = output;
         Add(peer);
@@ -30,14 +32,13 @@ internal sealed class BenchMlpCommand : Command
     {
         var json = common.Json(parsed);
         var console = Terminal.For(output);
-        var program = parsed.GetValue(peer) is { } command ? new PeerProgram(command) : null;
-        var data = MlpWorkload.CreateData(common.Seed(parsed));
-        var devices = Open(parsed);
-        var workloads = devices.Select(device => new MlpWorkload(device, data)).ToList();
+        var program = parsed.GetValue(peer) is { } command ? new PeerProgram(command, kind.Figures) : null;
+        var seed = common.Seed(parsed);
+        var workloads = Open(parsed).Select(device => kind.Create(device, seed)).ToList();
         try
         {
-            var own = workloads.ToDictionary(workload => workload, _ => new List<double>());
-            var theirs = new List<double>();
+            var own = workloads.ToDictionary(workload => workload, _ => new List<IReadOnlyList<double>>());
+            var theirs = new List<IReadOnlyList<double>>();
             for (var round = 1; round <= parsed.GetValue(repeats); round++)
             {
                 if (program is not null)
@@ -47,16 +48,17 @@ internal sealed class BenchMlpCommand : Command
 
                 foreach (var workload in workloads)
                 {
-                    own[workload].Add(workload.RunEpoch(cancellation));
+                    own[workload].Add(workload.Measure(cancellation));
                 }
 
                 if (!json)
                 {
-                    console.MarkupLineInterpolated($"round {round}: {string.Join("  ", own.Select(pair => $"{DeviceNames.Of(pair.Key.Device.Info.Kind)} {Seconds(pair.Value[^1])} s"))}{(theirs.Count > 0 ? $"  peer {Seconds(theirs[^1])} s" : string.Empty)}");
+                    console.MarkupLineInterpolated($"round {round} of {parsed.GetValue(repeats)} done");
                 }
             }
 
-            var results = own.Select(pair => new BenchResult(pair.Key.Device.Info, pair.Value, theirs)).ToList();
+            var results = own.SelectMany(pair => kind.Figures.Select((figure, index) => new BenchResult(
+                pair.Key.Device.Info, figure, [.. pair.Value.Select(round => round[index])], [.. theirs.Select(round => round[index])]))).ToList();
             if (json)
             {
                 WriteJson(results, program?.Name);
@@ -74,7 +76,7 @@ internal sealed class BenchMlpCommand : Command
         }
     }
 
-    private static string Seconds(double seconds) => seconds.ToString("0.000", CultureInfo.InvariantCulture);
+    private static string Number(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
 
     /// <summary>The device that was asked for, or the first of every kind.</summary>
     private List<Device> Open(ParseResult parsed)
@@ -92,15 +94,20 @@ internal sealed class BenchMlpCommand : Command
         {
             lines.WriteEvent("bench", writer =>
             {
-                writer.WriteString("bench", "mlp");
+                writer.WriteString("bench", kind.Name);
                 writer.WriteString("device", DeviceNames.Of(result.Device.Kind));
                 writer.WriteString("device_name", result.Device.Name);
-                writer.WriteSeconds("sec_per_epoch", result.Seconds);
+                if (result.Figure.Case is { } name)
+                {
+                    writer.WriteString("case", name);
+                }
+
+                writer.WriteSeconds(result.Figure.Field, result.Median);
                 writer.WriteSeconds("all", result.Own);
                 if (result.Ratio is { } ratio)
                 {
                     writer.WriteString("peer", peerName);
-                    writer.WriteSeconds("peer_sec_per_epoch", result.PeerSeconds);
+                    writer.WriteSeconds("peer_" + result.Figure.Field, result.PeerMedian);
                     writer.WriteSeconds("peer_all", result.Peer);
                     writer.WriteNumber("ratio", Math.Round(ratio, 3));
                 }
@@ -109,13 +116,11 @@ internal sealed class BenchMlpCommand : Command
 
         lines.WriteEvent("result", writer =>
         {
-            writer.WriteString("bench", "mlp");
-            writer.WriteNumber("samples", MlpWorkload.Samples);
-            writer.WriteNumber("batch", MlpWorkload.Batch);
+            writer.WriteString("bench", kind.Name);
             writer.WriteStartObject("ratios");
-            foreach (var result in results)
+            foreach (var device in results.GroupBy(result => result.Device.Kind))
             {
-                writer.WriteReal(DeviceNames.Of(result.Device.Kind), result.Ratio is { } ratio ? Math.Round(ratio, 3) : null);
+                writer.WriteReal(DeviceNames.Of(device.Key), MeanRatio(device));
             }
 
             writer.WriteEndObject();
@@ -123,10 +128,15 @@ internal sealed class BenchMlpCommand : Command
         });
     }
 
+    /// <summary>The geometric mean of the ratios of a device over the cases of the workload; null without a peer.</summary>
+    private static double? MeanRatio(IEnumerable<BenchResult> results) => results.All(result => result.Ratio is > 0)
+        ? Math.Round(Math.Exp(results.Average(result => Math.Log(result.Ratio!.Value))), 3)
+        : null;
+
     private static void WriteTable(IAnsiConsole console, List<BenchResult> results, string? peerName)
     {
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("device", "name");
-        foreach (var heading in new[] { "s/epoch", $"{peerName ?? "peer"} s/epoch", "times as fast" })
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("device", "figure");
+        foreach (var heading in new[] { "median", peerName ?? "peer", "times as fast" })
         {
             table.AddColumn(new TableColumn(Markup.Escape(heading)).RightAligned());
         }
@@ -135,9 +145,9 @@ internal sealed class BenchMlpCommand : Command
         {
             table.AddRow(
                 DeviceNames.Of(result.Device.Kind),
-                Markup.Escape(result.Device.Name),
-                Seconds(result.Seconds),
-                result.Peer.Count > 0 ? Seconds(result.PeerSeconds) : "-",
+                Markup.Escape(result.Figure.Label),
+                Number(result.Median),
+                result.Peer.Count > 0 ? Number(result.PeerMedian) : "-",
                 result.Ratio?.ToString("0.00", CultureInfo.InvariantCulture) ?? "-");
         }
 
@@ -145,12 +155,12 @@ internal sealed class BenchMlpCommand : Command
     }
 
     /// <summary>The rounds of a device and of the peer; the ratio is above 1 where the device is faster.</summary>
-    private sealed record BenchResult(DeviceInfo Device, IReadOnlyList<double> Own, IReadOnlyList<double> Peer)
+    private sealed record BenchResult(DeviceInfo Device, Figure Figure, IReadOnlyList<double> Own, IReadOnlyList<double> Peer)
     {
-        public double Seconds => Statistics.Median(Own);
+        public double Median => Statistics.Median(Own);
 
-        public double PeerSeconds => Statistics.Median(Peer);
+        public double PeerMedian => Statistics.Median(Peer);
 
-        public double? Ratio => Peer.Count > 0 ? PeerSeconds / Seconds : null;
+        public double? Ratio => Peer.Count > 0 ? PeerMedian / Median : null;
     }
 }

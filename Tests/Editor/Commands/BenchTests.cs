@@ -4,7 +4,7 @@ using NUnit.Framework;
 namespace Hebb.Tests.Editor.Commands;
 
 [Platform("Linux,MacOsX")]
-internal sealed class BenchMlpTests
+internal sealed class BenchTests
 {
     [Test]
     public async Task Runs_of_a_peer_are_interleaved_and_the_medians_compared()
@@ -33,5 +33,18 @@ internal sealed class BenchMlpTests
 
         Assert.That(result.ExitCode, Is.EqualTo(ExitCode.BadInput));
         Assert.That(result.Error, Does.Contain(words));
+    }
+
+    [Test]
+    public async Task A_workload_of_several_cases_takes_each_figure_from_the_peers_line_of_that_case()
+    {
+        const string peer = "for c in '1->32 28x28' '32->64 14x14'; do echo \"{\\\"peer\\\":\\\"stub\\\",\\\"bench\\\":\\\"conv $c\\\",\\\"fwd_ms\\\":1000,\\\"bwd_ms\\\":2000}\"; done";
+
+        var result = await Cli.RunAsync("bench", "conv", "--device", "cpu", "--repeats", "1", "--peer", peer, "--json");
+
+        Assert.That(result.ExitCode, Is.EqualTo(ExitCode.Done), result.Error);
+        Assert.That(result.Lines.Count(line => line.TryGetProperty("case", out _)), Is.EqualTo(4));
+        Assert.That(result.Lines[1].GetProperty("peer_bwd_ms").GetDouble(), Is.EqualTo(2000));
+        Assert.That(result.LastLine.GetProperty("ratios").GetProperty("cpu").GetDouble(), Is.GreaterThan(0));
     }
 }
