@@ -49,6 +49,10 @@ namespace Hebb.Layers
                 config.Bool(RecurrentLayer.GoBackwardsSetting),
                 name),
             ["up_sampling2d"] = UpSampling2D.FromConfig,
+            ["leaky_relu"] = LeakyRelu.FromConfig,
+            ["elu"] = Elu.FromConfig,
+            ["celu"] = Celu.FromConfig,
+            ["prelu"] = Prelu.FromConfig,
         };
 
         /// <summary>The layer of that kind with those settings.</summary>
