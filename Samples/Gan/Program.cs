@@ -27,10 +27,10 @@ using var discriminator = new Sequential(
     new Layer[]
     {
         new Conv2D(32, 4, strides: 2, padding: "same"),
-        new LeakyRelu(),
+        new LeakyRelu(0.2f),
         new Dropout(0.3f),
         new Conv2D(64, 4, strides: 2, padding: "same"),
-        new LeakyRelu(),
+        new LeakyRelu(0.2f),
         new Dropout(0.3f),
         new Flatten(),
         new Dense(2),

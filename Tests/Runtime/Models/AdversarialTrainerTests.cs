@@ -85,7 +85,7 @@ public sealed class AdversarialTrainerTests
         {
             var device = TestDevices.Get(kind);
             Generator = new Sequential([new Dense(8, useBias: false), new BatchNormalization(), new Activation("relu"), new Dense(2)], device);
-            Discriminator = new Sequential([new Dense(16), new LeakyRelu(), new Dropout(0.1f), new Dense(2)], device) { Seed = 2 };
+            Discriminator = new Sequential([new Dense(16), new LeakyRelu(0.2f), new Dropout(0.1f), new Dense(2)], device) { Seed = 2 };
             Generator.Build(new TensorShape(LatentLength));
             Discriminator.Build(new TensorShape(2));
             Trainer = new AdversarialTrainer(Generator, Discriminator);
