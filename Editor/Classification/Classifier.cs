@@ -3,7 +3,6 @@ using Hebb.Data;
 using Hebb.Data.Images;
 using Hebb.Devices;
 using Hebb.Editor.CommandLine;
-using Hebb.Editor.Runs;
 using Hebb.Tensors;
 using Hebb.Training;
 
@@ -29,6 +28,16 @@ internal sealed class Classifier : IDisposable
     }
 
     public IReadOnlyList<string> Labels => asset.Metadata.Labels;
+
+    /// <summary>What makes a picture into what the model takes; pictures are only brought to size where the model file does not say.</summary>
+    public ImagePreprocessing Preprocessing
+    {
+        get
+        {
+            var shape = asset.Model.InputShapes[0];
+            return asset.Metadata.Preprocessing ?? new ResizePreprocessing(shape[2], shape[1], shape[0], ImageFit.Pad);
+        }
+    }
 
     /// <summary>Reads a model file. The device is not disposed with the classifier.</summary>
     /// <exception cref="InputException">The model is no image classifier.</exception>

@@ -15,6 +15,7 @@ internal static class HebbCommand
             new TrainCommand(common, output),
             new EvaluateCommand(common, output),
             new PredictCommand(common, output),
+            new GenerateCommand(common, output),
             new DevicesCommand(common, output),
             new BenchCommand(common, output),
             new VerifyCommand(common, output),

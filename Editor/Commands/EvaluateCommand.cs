@@ -5,7 +5,6 @@ using Hebb.Devices;
 using Hebb.Editor.Classification;
 using Hebb.Editor.CommandLine;
 using Hebb.Editor.Output;
-using Hebb.Editor.Runs;
 using Spectre.Console;
 
 namespace Hebb.Editor.Commands;
@@ -32,10 +31,10 @@ internal sealed class EvaluateCommand : Command
     {
         var watch = Stopwatch.StartNew();
         var path = parsed.GetRequiredValue(model);
-        var images = LabelledImages.Load(parsed.GetValue(data));
         var choice = new DeviceCatalog().Choose(common.Device(parsed));
         using var device = choice.Device;
         using var classifier = Classifier.Load(path, device);
+        var images = LabelledImages.Load(parsed.GetValue(data), classifier.Preprocessing);
         var result = classifier.Evaluate(images.Test, images.Source);
         if (common.Json(parsed))
         {

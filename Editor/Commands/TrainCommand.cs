@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hebb.Editor.CommandLine;
+using Hebb.Editor.Recipes;
 
 namespace Hebb.Editor.Commands;
 
@@ -9,6 +10,9 @@ internal sealed class TrainCommand : Command
     public TrainCommand(CommonOptions common, TextWriter output)
         : base("train", "Train a network on data and write a model and a report.")
     {
-        Add(new TrainDigitsCommand(common, output));
+        foreach (var recipe in RecipeBook.All)
+        {
+            Add(new TrainRecipeCommand(recipe, common, output));
+        }
     }
 }

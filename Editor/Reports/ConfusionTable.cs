@@ -4,7 +4,7 @@ using Hebb.Training;
 namespace Hebb.Editor.Reports;
 
 /// <summary>Draws a confusion matrix as a table: one row per true class, one column per answer, shaded by the share of the row.</summary>
-internal sealed class ConfusionTable(ConfusionMatrix matrix, IReadOnlyList<string> classNames)
+internal sealed class ConfusionTable(ConfusionMatrix matrix, IReadOnlyList<string> classNames) : IReportSection
 {
     /// <summary>The share of a class whose mistake gets the darkest shade.</summary>
     private const double DarkestMistake = 0.1;

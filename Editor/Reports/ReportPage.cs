@@ -2,8 +2,6 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using Hebb.Assets;
-using Hebb.Data.Images;
-using Hebb.Training;
 
 namespace Hebb.Editor.Reports;
 
@@ -26,7 +24,7 @@ internal sealed class ReportPage(RunReport report)
         </head>
         <body>
         <main>
-        {Header()}{Curves()}{Confusion()}{Misreadings()}{Filters()}{RunCard()}
+        {Header()}{Curves()}{report.Sections.Select(section => section.ToHtml())}{RunCard()}
         </main>
         <script>
         {Resource("report.js")}</script>
@@ -46,18 +44,9 @@ internal sealed class ReportPage(RunReport report)
         return new Html(reader.ReadToEnd());
     }
 
-    private static string DataUri(Image image) => "data:image/png;base64," + Convert.ToBase64String(ImageCodec.EncodePng(image));
-
-    private static string Percent(double share, string format = "0.00") => (100 * share).ToString(format, CultureInfo.InvariantCulture) + " %";
-
-    /// <summary>Nearly certain is not shown as certain.</summary>
-    private static double RoundDown(double share) => Math.Floor(share * 1000) / 1000;
-
     private static string Count(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
     private static string Plural(long number, string word) => $"{Count(number)} {word}{(number == 1 ? string.Empty : "s")}";
-
-    private static long Correct(ConfusionMatrix matrix) => Enumerable.Range(0, matrix.Classes).Sum(label => matrix[label, label]);
 
     private Html Header() => Html.Of(
         $"""
@@ -78,7 +67,7 @@ internal sealed class ReportPage(RunReport report)
     {
         var epochs = $"{Plural(report.Epochs.Count, "epoch")} in {report.Seconds.ToString("0.0", CultureInfo.InvariantCulture)} s on {report.Device}.";
         var stopped = report.StoppedBecause is { } reason ? $" It ended early: {reason}." : string.Empty;
-        if (report.Test is not { } test)
+        if (report.Headline is not { } headline)
         {
             return Html.Of($"""<p class="sentence">{epochs}{stopped} There is no test result.</p>""");
         }
@@ -86,8 +75,8 @@ internal sealed class ReportPage(RunReport report)
         return Html.Of(
             $"""
             <div class="headline">
-            <p class="figure"><strong>{Percent(test.Confusion.Result)}</strong><span>test accuracy</span></p>
-            <p class="sentence">{Count(Correct(test.Confusion))} of {Count(test.Confusion.Total)} test images are read correctly, with a loss of {test.Loss:0.0000}. {epochs}{stopped}</p>
+            <p class="figure"><strong>{headline.Figure}</strong><span>{headline.Caption}</span></p>
+            <p class="sentence">{headline.Sentence} {epochs}{stopped}</p>
             </div>
             """);
     }
@@ -99,15 +88,12 @@ internal sealed class ReportPage(RunReport report)
             return Html.Empty;
         }
 
-        var loss = report.Epochs.Select(epoch => new LineChart.Point(epoch.Epoch, epoch.Loss, epoch.ValidationLoss)).ToList();
-        var accuracy = report.Epochs.Select(epoch => new LineChart.Point(epoch.Epoch, epoch.Accuracy, epoch.ValidationAccuracy)).ToList();
         return Html.Of(
             $"""
             <section aria-labelledby="learning">
             <h2 id="learning">How it learned</h2>
             <div class="charts">
-            {new LineChart("Loss", "0.0000", loss, report.BestEpoch).ToHtml()}
-            {new LineChart("Accuracy", "0.0000", accuracy, report.BestEpoch).ToHtml()}
+            {Names.Select(Chart)}
             </div>
             {EpochTable()}
             </section>
@@ -115,12 +101,20 @@ internal sealed class ReportPage(RunReport report)
             """);
     }
 
+    private IEnumerable<string> Names => report.Epochs[0].Values.Select(value => value.Name);
+
+    private Html Chart(string name, int index)
+    {
+        var points = report.Epochs.Select(epoch => new LineChart.Point(epoch.Epoch, epoch.Values[index].Training, epoch.Values[index].HeldOut)).ToList();
+        return new LineChart(char.ToUpperInvariant(name[0]) + name[1..], "0.0000", points, report.BestEpoch).ToHtml();
+    }
+
     private Html EpochTable() => Html.Of(
         $"""
         <details>
         <summary>The same as a table</summary>
         <div class="scroll"><table>
-        <thead><tr><th scope="col">epoch</th><th scope="col">loss</th><th scope="col">accuracy</th><th scope="col">held-out loss</th><th scope="col">held-out accuracy</th><th scope="col">seconds</th></tr></thead>
+        <thead><tr><th scope="col">epoch</th>{Names.Select(name => Html.Of($"""<th scope="col">{name}</th>"""))}{Names.Select(name => Html.Of($"""<th scope="col">held-out {name}</th>"""))}<th scope="col">seconds</th></tr></thead>
         <tbody>
         {report.Epochs.Select(EpochRow)}
         </tbody></table></div>
@@ -129,40 +123,10 @@ internal sealed class ReportPage(RunReport report)
 
     private Html EpochRow(EpochRecord epoch)
     {
-        static string Cell(double? value) => value?.ToString("0.0000", CultureInfo.InvariantCulture) ?? "–";
+        static Html Cell(double? value) => Html.Of($"<td>{value?.ToString("0.0000", CultureInfo.InvariantCulture) ?? "–"}</td>");
         var kept = epoch.Epoch == report.BestEpoch ? Html.Of($" <small>kept</small>") : Html.Empty;
-        return Html.Of($"""<tr><th scope="row">{epoch.Epoch}{kept}</th><td>{Cell(epoch.Loss)}</td><td>{Cell(epoch.Accuracy)}</td><td>{Cell(epoch.ValidationLoss)}</td><td>{Cell(epoch.ValidationAccuracy)}</td><td>{epoch.Seconds:0.00}</td></tr>""");
+        return Html.Of($"""<tr><th scope="row">{epoch.Epoch}{kept}</th>{epoch.Values.Select(value => Cell(value.Training))}{epoch.Values.Select(value => Cell(value.HeldOut))}<td>{epoch.Seconds:0.00}</td></tr>""");
     }
-
-    private Html Confusion() => report.Test is { } test ? new ConfusionTable(test.Confusion, test.ClassNames).ToHtml() : Html.Empty;
-
-    private Html Misreadings() => report.Misreadings.Count == 0 ? Html.Empty : Html.Of(
-        $"""
-        <section aria-labelledby="misread">
-        <h2 id="misread">Where it was surest and wrong</h2>
-        <p>The test images that were misread with the most confidence. Some are labels worth doubting.</p>
-        <ul class="misread">
-        {report.Misreadings.Select(mistake => Html.Of(
-            $"""
-            <li><img src="{DataUri(mistake.Image)}" width="84" height="84" alt="A {mistake.Truth} read as {mistake.Answer}"><p><b>{mistake.Truth}</b> read as <b class="wrong">{mistake.Answer}</b><br><small>{Percent(RoundDown(mistake.Probability), "0.0")} sure</small></p></li>
-
-            """))}
-        </ul>
-        </section>
-
-        """);
-
-    private Html Filters() => report.Filters.Count == 0 ? Html.Empty : Html.Of(
-        $"""
-        <section aria-labelledby="filters">
-        <h2 id="filters">What the first layer looks for</h2>
-        <p>One picture per unit: <span class="positive">blue</span> where light excites it, <span class="negative">orange</span> where light silences it, the stronger the colour the more.</p>
-        <div class="filters" role="img" aria-label="The weights of the {Plural(report.Filters.Count, "unit")} of the first layer, drawn as pictures.">
-        {report.Filters.Select((filter, unit) => Html.Of($"""<img src="{DataUri(filter)}" width="56" height="56" alt="" title="unit {unit}">"""))}
-        </div>
-        </section>
-
-        """);
 
     private Html RunCard() => Html.Of(
         $"""

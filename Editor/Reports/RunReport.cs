@@ -1,5 +1,3 @@
-using Hebb.Data.Images;
-
 namespace Hebb.Editor.Reports;
 
 /// <summary>Everything a report shows of one training run: plain values, so that a report can be made without training.</summary>
@@ -26,14 +24,11 @@ internal sealed record RunReport
     /// <summary>Why the run ended before its last epoch; null when it did not.</summary>
     public string? StoppedBecause { get; init; }
 
-    /// <summary>The result on the test set; null for a run that was interrupted before it.</summary>
-    public TestRecord? Test { get; init; }
+    /// <summary>The result in short; null for a run that was interrupted before it.</summary>
+    public Headline? Headline { get; init; }
 
-    /// <summary>The misread test images that the model was most sure of, surest first.</summary>
-    public IReadOnlyList<Misreading> Misreadings { get; init; } = [];
-
-    /// <summary>The weights of the first layer as pictures, one per unit.</summary>
-    public IReadOnlyList<Image> Filters { get; init; } = [];
+    /// <summary>What there is to see of the result, in order.</summary>
+    public IReadOnlyList<IReportSection> Sections { get; init; } = [];
 
     /// <summary>What is needed to repeat the run and to trust it, in groups.</summary>
     public required IReadOnlyList<RunCardGroup> Card { get; init; }

@@ -6,22 +6,32 @@ namespace Hebb.Editor.Runs;
 /// <summary>A run as JSON lines: the first steps if asked for, every epoch, the result.</summary>
 internal sealed class JsonRunView(JsonLines lines) : IRunView
 {
-    public T Watch<T>(RunPlan plan, Func<Callback, T> train) => train(new Log(lines, plan.Settings.LogSteps));
+    public T Watch<T>(RunPlan plan, SampleCounts samples, Func<Callback, T> train)
+    {
+        foreach (var warning in plan.Experiment.Warnings)
+        {
+            lines.WriteEvent("warning", writer => writer.WriteString("message", warning));
+        }
+
+        return train(new Log(lines, plan.Settings.LogSteps));
+    }
 
     public void Show(RunResult result) => lines.WriteEvent("result", writer =>
     {
         writer.WriteDevice(result.Plan.Device, result.Plan.Reason);
         writer.WriteNumber("dispatches", result.Dispatches);
-        writer.WriteNumber("dispatches_per_step", result.DispatchesPerStep);
-        writer.WriteReal("test_loss", result.Test?.Loss);
-        writer.WriteReal("test_accuracy", result.Test?.Accuracy);
-        writer.WriteReal("recall_macro", result.Test?.Confusion.MacroRecall);
+        writer.WriteNumber("dispatches_per_step", result.Outcome.History.DispatchesPerStep);
+        foreach (var (name, value) in result.Outcome.Measures)
+        {
+            writer.WriteReal(name, value);
+        }
+
         writer.WriteSeconds("seconds", result.Seconds);
-        writer.WriteNumber("steps", result.History.Steps);
+        writer.WriteNumber("steps", result.Outcome.History.Steps);
         writer.WriteNumber("peak_rss_mb", result.PeakMemory);
         writer.WriteString("model", result.Plan.Settings.ModelPath);
         writer.WriteString("report", result.Plan.Settings.ReportPath);
-        if (result.History.StopReason is { } reason)
+        if (result.Outcome.History.StopReason is { } reason)
         {
             writer.WriteString("stopped", reason);
         }

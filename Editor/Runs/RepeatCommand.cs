@@ -9,7 +9,7 @@ internal static class RepeatCommand
     public static string Of(RunPlan plan)
     {
         var settings = plan.Settings;
-        var words = new List<string> { "hebb", "train", "digits" };
+        var words = new List<string> { "hebb", "train", plan.Recipe };
         void Add(string option, IFormattable? value)
         {
             if (value is not null)
@@ -18,17 +18,14 @@ internal static class RepeatCommand
             }
         }
 
-        if (plan.Images.Folder is { } folder)
-        {
-            words.AddRange(["--data", Quote(folder)]);
-        }
-
+        words.AddRange(plan.Arguments.Select(Quote));
         words.AddRange(["--device", DeviceNames.Of(plan.Device.Kind) + (plan.Device.Index > 0 ? $":{plan.Device.Index}" : string.Empty)]);
         Add("--seed", settings.Seed);
         Add("--epochs", settings.Epochs);
         Add("--batch", settings.BatchSize);
         words.AddRange(["--optimizer", settings.OptimizerName]);
         Add("--learning-rate", settings.CreateOptimizer().LearningRate);
+        words.AddRange(["--schedule", RateSchedules.Name(settings.Schedule)]);
         Add("--validation-split", settings.ValidationSplit);
         Add("--stop-loss", settings.StopLoss);
         Add("--patience", settings.Patience);

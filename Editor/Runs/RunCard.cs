@@ -9,15 +9,15 @@ namespace Hebb.Editor.Runs;
 /// <summary>What is needed to repeat a run and to trust it.</summary>
 internal static class RunCard
 {
-    public static IReadOnlyList<RunCardGroup> Create(RunResult result) => [Data(result.Plan), Settings(result.Plan.Settings), Device(result), Versions()];
+    public static IReadOnlyList<RunCardGroup> Create(RunResult result) => [Data(result.Plan.Experiment, result.Outcome.History.Samples), Settings(result.Plan.Settings), Device(result), Versions()];
 
-    private static RunCardGroup Data(RunPlan plan) => new("Data",
+    private static RunCardGroup Data(Experiment experiment, SampleCounts samples) => new("Data",
     [
-        ("source", plan.Images.Source),
-        ("learned from", Count(plan.TrainingSamples)),
-        ("held out", Count(plan.HeldOutSamples)),
-        ("tested on", Count(plan.Images.Test.Count)),
-        ("SHA-256", plan.Images.Sha256),
+        ("source", experiment.Source),
+        ("learned from", Count(samples.Training)),
+        ("held out", Count(samples.HeldOut)),
+        ("tested on", Count(samples.Test)),
+        ("SHA-256", experiment.Sha256),
     ]);
 
     private static RunCardGroup Settings(TrainingSettings settings)
@@ -29,6 +29,7 @@ internal static class RunCard
             ("batch", Count(settings.BatchSize)),
             ("optimizer", settings.OptimizerName),
             ("learning rate", Real(settings.CreateOptimizer().LearningRate)),
+            ("schedule", RateSchedules.Name(settings.Schedule)),
             ("validation split", Real(settings.ValidationSplit)),
         };
         if (settings.StopLoss is { } loss)
@@ -50,7 +51,7 @@ internal static class RunCard
         ("name", result.Plan.Device.Name),
         ("driver", result.Plan.Device.Driver),
         ("chosen because", result.Plan.Reason),
-        ("dispatches", $"{Count(result.Dispatches)}, {Count(result.DispatchesPerStep)} per step"),
+        ("dispatches", $"{Count(result.Dispatches)}, {Count(result.Outcome.History.DispatchesPerStep)} per step"),
     ]);
 
     private static RunCardGroup Versions() => new("Versions",

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Hebb.Editor.Output;
 using Hebb.Training;
 using Spectre.Console;
 
@@ -8,32 +7,32 @@ namespace Hebb.Editor.Runs;
 /// <summary>A run for a person: a progress bar on a terminal or a line per epoch elsewhere, then tables.</summary>
 internal sealed class TextRunView(IAnsiConsole console) : IRunView
 {
-    public T Watch<T>(RunPlan plan, Func<Callback, T> train)
+    public T Watch<T>(RunPlan plan, SampleCounts samples, Func<Callback, T> train)
     {
-        console.MarkupLineInterpolated($"[bold]{plan.Images.Title}[/] from {plan.Images.Source}: {plan.TrainingSamples:#,0} to learn from, {plan.HeldOutSamples:#,0} held out, {plan.Images.Test.Count:#,0} to be tested on");
+        console.MarkupLineInterpolated($"[bold]{plan.Experiment.Title}[/] from {plan.Experiment.Source}: {samples.Training:#,0} to learn from, {samples.HeldOut:#,0} held out, {samples.Test:#,0} to be tested on");
+        foreach (var warning in plan.Experiment.Warnings)
+        {
+            console.MarkupLineInterpolated($"[yellow]{warning}[/]");
+        }
+
         console.MarkupLineInterpolated($"[dim]{plan.Reason}[/]");
         return console.Profile.Capabilities.Interactive ? WatchBar(train, plan.Settings) : train(new Lines(console, plan.Settings.LogSteps));
     }
 
     public void Show(RunResult result)
     {
-        if (console.Profile.Capabilities.Interactive)
+        if (console.Profile.Capabilities.Interactive && result.Outcome.History.Epochs.Count > 0)
         {
-            console.Write(Epochs(result));
+            console.Write(Epochs(result.Outcome.History));
         }
 
-        if (result.History.StopReason is { } reason)
+        if (result.Outcome.History.StopReason is { } reason)
         {
             console.MarkupLineInterpolated($"Ended early: {reason}.");
         }
 
-        if (result.Test is { } test)
-        {
-            console.Write(new ConfusionGrid(test.Confusion, result.Plan.Images.Test.ClassNames).ToTable());
-            console.MarkupLineInterpolated($"[bold]test accuracy {Number(test.Accuracy)}[/], loss {Number(test.Loss)}, macro recall {Number(test.Confusion.MacroRecall)}");
-        }
-
-        console.MarkupLineInterpolated($"{result.History.Steps:#,0} steps in {result.Seconds.ToString("0.0", CultureInfo.InvariantCulture)} s on {result.Plan.Device}");
+        result.Outcome.Write(console);
+        console.MarkupLineInterpolated($"{result.Outcome.History.Steps:#,0} steps in {result.Seconds.ToString("0.0", CultureInfo.InvariantCulture)} s on {result.Plan.Device}");
         console.MarkupLineInterpolated($"model  {FromHere(result.Plan.Settings.ModelPath)}");
         console.MarkupLineInterpolated($"report {FromHere(result.Plan.Settings.ReportPath)}");
     }
@@ -47,28 +46,33 @@ internal sealed class TextRunView(IAnsiConsole console) : IRunView
 
     private static string Number(double? value) => value?.ToString("0.0000", CultureInfo.InvariantCulture) ?? "-";
 
-    private static double? Accuracy(IReadOnlyDictionary<string, double> metrics) => metrics.TryGetValue("accuracy", out var value) ? value : null;
-
-    private static Table Epochs(RunResult result)
+    private static Table Epochs(TrainingHistory history)
     {
         var table = new Table().Border(TableBorder.Rounded);
-        foreach (var heading in new[] { "epoch", "loss", "accuracy", "held-out loss", "held-out accuracy", "seconds" })
+        string[] metrics = [.. history.Epochs[0].Metrics.Keys];
+        string[] values = ["loss", .. metrics];
+        foreach (var heading in (string[])["epoch", .. values, .. values.Select(name => $"held-out {name}"), "seconds"])
         {
             table.AddColumn(new TableColumn(heading).RightAligned());
         }
 
-        foreach (var epoch in result.History.Epochs)
+        foreach (var epoch in history.Epochs)
         {
             string[] cells =
             [
-                epoch.Epoch.ToString(CultureInfo.InvariantCulture), Number(epoch.Loss), Number(Accuracy(epoch.Metrics)),
-                Number(epoch.ValidationLoss), Number(Accuracy(epoch.ValidationMetrics)), epoch.Seconds.ToString("0.00", CultureInfo.InvariantCulture),
+                epoch.Epoch.ToString(CultureInfo.InvariantCulture),
+                Number(epoch.Loss), .. metrics.Select(name => Number(epoch.Metrics[name])),
+                Number(epoch.ValidationLoss), .. metrics.Select(name => Number(epoch.ValidationMetrics.TryGetValue(name, out var value) ? value : null)),
+                epoch.Seconds.ToString("0.00", CultureInfo.InvariantCulture),
             ];
-            table.AddRow(epoch.Epoch == result.BestEpoch ? [.. cells.Select(cell => $"[bold]{cell}[/]")] : cells);
+            table.AddRow(epoch.Epoch == history.BestEpoch ? [.. cells.Select(cell => $"[bold]{cell}[/]")] : cells);
         }
 
-        return table.Caption(result.BestEpoch is { } best ? $"epoch {best} is kept" : string.Empty);
+        return table.Caption(history.BestEpoch is { } best ? $"epoch {best} is kept" : string.Empty);
     }
+
+    private static string Values(double loss, IReadOnlyDictionary<string, double> metrics) =>
+        string.Join("  ", metrics.Select(metric => $"{metric.Key} {Number(metric.Value)}").Prepend($"loss {Number(loss)}"));
 
     private T WatchBar<T>(Func<Callback, T> train, TrainingSettings settings) => console.Progress()
         .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
@@ -105,8 +109,8 @@ internal sealed class TextRunView(IAnsiConsole console) : IRunView
 
         public override void OnEpochEnd(TrainingContext context, EpochLog log)
         {
-            var heldOut = log.ValidationLoss is { } loss ? $"  held out: loss {Number(loss)}  accuracy {Number(Accuracy(log.ValidationMetrics))}" : string.Empty;
-            console.MarkupLineInterpolated($"epoch {log.Epoch}/{context.Epochs}  loss {Number(log.Loss)}  accuracy {Number(Accuracy(log.Metrics))}{heldOut}  {log.Seconds.ToString("0.00", CultureInfo.InvariantCulture)} s");
+            var heldOut = log.ValidationLoss is { } loss ? $"  held out: {Values(loss, log.ValidationMetrics)}" : string.Empty;
+            console.MarkupLineInterpolated($"epoch {log.Epoch}/{context.Epochs}  {Values(log.Loss, log.Metrics)}{heldOut}  {log.Seconds.ToString("0.00", CultureInfo.InvariantCulture)} s");
         }
     }
 }

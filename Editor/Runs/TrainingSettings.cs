@@ -5,6 +5,9 @@ namespace Hebb.Editor.Runs;
 /// <summary>What a user chose about a training run.</summary>
 internal sealed record TrainingSettings
 {
+    /// <summary>The share of a run in which the learning rate rises.</summary>
+    private const float RiseShare = 0.2f;
+
     public required int Seed { get; init; }
 
     public required int Epochs { get; init; }
@@ -15,6 +18,9 @@ internal sealed record TrainingSettings
 
     /// <summary>Null for what is usual with the optimizer.</summary>
     public float? LearningRate { get; init; }
+
+    /// <summary>How the learning rate changes.</summary>
+    public required RateSchedule Schedule { get; init; }
 
     /// <summary>Training ends when the mean training loss of an epoch is not above it.</summary>
     public float? StopLoss { get; init; }
@@ -46,6 +52,13 @@ internal sealed record TrainingSettings
         }
 
         return optimizer;
+    }
+
+    /// <summary>The learning rate of each step of a run over so many samples; null where it stays the same.</summary>
+    public LearningRateSchedule? CreateSchedule(int samples)
+    {
+        var steps = (long)Epochs * ((samples + BatchSize - 1) / BatchSize);
+        return Schedule == RateSchedule.OneCycle ? new OneCycle(CreateOptimizer().LearningRate, steps, RiseShare) : null;
     }
 
     public IEnumerable<Callback> CreateStops()

@@ -7,6 +7,8 @@ internal sealed class GoldenAttributes(JsonElement values)
 {
     public bool Has(string name) => values.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null;
 
+    public bool IsText(string name) => Required(name).ValueKind == JsonValueKind.String;
+
     public int Int(string name) => Required(name).GetInt32();
 
     public int Int(string name, int otherwise) => Has(name) ? Int(name) : otherwise;

@@ -3,7 +3,15 @@ namespace Hebb.Editor.Verify;
 /// <summary>All families of layers that goldens can be computed with.</summary>
 internal static class LayerCatalogue
 {
-    private static readonly ILayerGoldens[] Families = [new DenseGoldens(), new ActivationGoldens(), new EmbeddingGoldens(), new NormalizationGoldens(), new RecurrentGoldens()];
+    private static readonly ILayerGoldens[] Families =
+    [
+        new ActivationGoldens(),
+        new DenseGoldens(),
+        new EmbeddingGoldens(),
+        new ImageGoldens(),
+        new NormalizationGoldens(),
+        new RecurrentGoldens(),
+    ];
 
     private static readonly Dictionary<string, ILayerGoldens> ByOperation = Families
         .SelectMany(family => family.Operations, (family, operation) => (family, operation))

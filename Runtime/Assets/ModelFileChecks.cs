@@ -19,7 +19,8 @@ namespace Hebb.Assets
 
         private static void CheckLabels(Sequential model, IReadOnlyList<string> labels)
         {
-            var outputs = model.Layers[model.Layers.Count - 1].OutputShape.Length;
+            var shape = model.Layers[model.Layers.Count - 1].OutputShape;
+            var outputs = shape.Rank == 0 ? 1 : shape[-1];
             if (labels.Count != 0 && labels.Count != outputs)
             {
                 throw new FormatException($"There are {labels.Count} labels, but the model has {outputs} outputs: one label for each, or none, was expected.");

@@ -21,6 +21,9 @@ namespace Hebb.Data
         private static readonly string[] TrainPatterns = { "data_batch*.bin", "train*.bin" };
         private static readonly string[] TestPatterns = { "test*.bin" };
 
+        /// <summary>Whether a directory holds such files, as the names of its classes tell.</summary>
+        public static bool IsAt(string directory) => File.Exists(Path.Combine(directory, NamesFile));
+
         /// <summary>Reads all files.</summary>
         /// <exception cref="DirectoryNotFoundException">There is no such directory.</exception>
         /// <exception cref="FileNotFoundException">There are no files to train or to test with, or no names.</exception>

@@ -11,25 +11,22 @@ namespace Hebb.Layers
             ["activation"] = (config, name) => new Activation(config.Text("function"), name),
             ["adaptive_average_pooling2d"] = AdaptiveAveragePool2D.FromConfig,
             ["average_pooling2d"] = AveragePool2D.FromConfig,
-            ["conv1d"] = Conv1D.FromConfig,
-            ["conv2d"] = Conv2D.FromConfig,
-            ["conv2d_transpose"] = Conv2DTranspose.FromConfig,
-            ["dense"] = (config, name) => new Dense(config.Int("units"), config.Text("activation"), config.Bool("use_bias"), name: name),
-            ["depthwise_conv2d"] = DepthwiseConv2D.FromConfig,
-            ["flatten"] = (config, name) => new Flatten(name),
-            ["global_average_pooling2d"] = (config, name) => new GlobalAveragePool2D(name),
-            ["max_pooling2d"] = MaxPool2D.FromConfig,
-            ["permute"] = Permute.FromConfig,
-            ["up_sampling2d"] = UpSampling2D.FromConfig,
             ["batch_normalization"] = (config, name) => new BatchNormalization(
                 config.Float(BatchNormalization.MomentumSetting),
                 config.Float(NormalizationLayer.EpsilonSetting),
                 config.Bool(NormalizationLayer.AffineSetting),
                 name),
             ["bidirectional"] = Bidirectional.From,
+            ["conv1d"] = Conv1D.FromConfig,
+            ["conv2d"] = Conv2D.FromConfig,
+            ["conv2d_transpose"] = Conv2DTranspose.FromConfig,
+            ["dense"] = (config, name) => new Dense(config.Int("units"), config.Text("activation"), config.Bool("use_bias"), name: name),
+            ["depthwise_conv2d"] = DepthwiseConv2D.FromConfig,
             ["dropout"] = (config, name) => new Dropout(config.Float(Dropout.RateSetting), name),
             ["embedding"] = (config, name) => new Embedding(
                 config.Int(Embedding.InputDimSetting), config.Int(Embedding.OutputDimSetting), config.Int(Embedding.PaddingSetting), name),
+            ["flatten"] = (config, name) => new Flatten(name),
+            ["global_average_pooling2d"] = (config, name) => new GlobalAveragePool2D(name),
             ["group_normalization"] = (config, name) => new GroupNormalization(
                 config.Int(GroupNormalization.GroupsSetting), config.Float(NormalizationLayer.EpsilonSetting), config.Bool(NormalizationLayer.AffineSetting), name),
             ["gru"] = (config, name) => new Gru(
@@ -38,15 +35,20 @@ namespace Hebb.Layers
                 config.Float(NormalizationLayer.EpsilonSetting), config.Bool(NormalizationLayer.AffineSetting), name),
             ["layer_normalization"] = (config, name) => new LayerNormalization(
                 config.Int(LayerNormalization.AxesSetting), config.Float(NormalizationLayer.EpsilonSetting), config.Bool(NormalizationLayer.AffineSetting), name),
+            ["leaky_relu"] = (config, name) => new LeakyRelu(config.Float(LeakyRelu.SlopeSetting), name),
             ["lstm"] = (config, name) => new Lstm(
                 config.Int(RecurrentLayer.UnitsSetting), config.Bool(RecurrentLayer.ReturnSequencesSetting), config.Bool(RecurrentLayer.GoBackwardsSetting), name),
+            ["max_pooling2d"] = MaxPool2D.FromConfig,
             ["one_hot"] = (config, name) => new OneHot(config.Int(OneHot.ClassesSetting), name),
+            ["permute"] = Permute.FromConfig,
+            ["reshape"] = Reshape.FromConfig,
             ["simple_rnn"] = (config, name) => new SimpleRnn(
                 config.Int(RecurrentLayer.UnitsSetting),
                 config.Text(SimpleRnn.ActivationSetting),
                 config.Bool(RecurrentLayer.ReturnSequencesSetting),
                 config.Bool(RecurrentLayer.GoBackwardsSetting),
                 name),
+            ["up_sampling2d"] = UpSampling2D.FromConfig,
         };
 
         /// <summary>The layer of that kind with those settings.</summary>

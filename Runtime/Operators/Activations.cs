@@ -12,10 +12,9 @@ namespace Hebb.Operators
             (inputs, output, count) => new ReluKernel { X = inputs[0], Y = output, Count = count }.ToDispatch(),
             (dy, self) => new[]
             {
-                ElementwiseOperator.Apply(
+                ActivationGradient.Apply(
                     "ReluGradient",
                     (inputs, output, count) => new ReluGradientKernel { Y = inputs[0], Dy = inputs[1], Dx = output, Count = count }.ToDispatch(),
-                    null,
                     self.Output,
                     dy),
             },
@@ -27,10 +26,9 @@ namespace Hebb.Operators
             (inputs, output, count) => new SigmoidKernel { X = inputs[0], Y = output, Count = count }.ToDispatch(),
             (dy, self) => new[]
             {
-                ElementwiseOperator.Apply(
+                ActivationGradient.Apply(
                     "SigmoidGradient",
                     (inputs, output, count) => new SigmoidGradientKernel { Y = inputs[0], Dy = inputs[1], Dx = output, Count = count }.ToDispatch(),
-                    null,
                     self.Output,
                     dy),
             },
@@ -42,10 +40,9 @@ namespace Hebb.Operators
             (inputs, output, count) => new TanhKernel { X = inputs[0], Y = output, Count = count }.ToDispatch(),
             (dy, self) => new[]
             {
-                ElementwiseOperator.Apply(
+                ActivationGradient.Apply(
                     "TanhGradient",
                     (inputs, output, count) => new TanhGradientKernel { Y = inputs[0], Dy = inputs[1], Dx = output, Count = count }.ToDispatch(),
-                    null,
                     self.Output,
                     dy),
             },

@@ -13,6 +13,7 @@ public sealed class ArchitectureTests
         ["Tensors"],
         ["Graphs", "Operators"],
         ["Layers", "Training", "Data"],
+        ["Imaging"],
         ["Models"],
         ["Assets"],
         ["Agents"],

@@ -16,7 +16,7 @@ namespace Hebb.Data.Images
         private const string SideKey = "side";
         private const string BoxKey = "box";
         private const int MaxSide = 1024;
-        private const int WorkingSide = 192;
+        private const int WorkingSide = 256;
         private const double ThinnestLine = 0.1;
 
         private readonly int side;

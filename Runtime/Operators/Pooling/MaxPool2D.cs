@@ -33,19 +33,20 @@ namespace Hebb.Operators
     {
         public const string OperatorName = "MaxPool2D";
 
-        private readonly Window2D window;
-
         public MaxPool2DOperator(GraphTensor x, Window2D window)
             : base(OperatorName, x)
         {
-            this.window = window;
-            var shape = new TensorShape(x.Shape[0], x.Shape[1], window.Rows.Output, window.Columns.Output);
+            Window = window;
+            var shape = new TensorShape(x.Shape[0], x.Shape[1], Window.Rows.Output, Window.Columns.Output);
             AddOutput(shape);
             AddOutput(shape, DataType.Int32);
         }
 
+        /// <summary>The windows.</summary>
+        public Window2D Window { get; }
+
         public override IReadOnlyList<GraphTensor?> Gradient(IReadOnlyList<GraphTensor?> upstream, IReadOnlyList<bool> needed) =>
-            new[] { new MaxPool2DGradientOperator(upstream[0]!, Outputs[1], Inputs[0], window).Output };
+            new[] { new MaxPool2DGradientOperator(upstream[0]!, this).Output };
 
         public override void Lower(Lowering lowering) => lowering.Emit(new MaxPoolKernel
         {
@@ -53,36 +54,33 @@ namespace Hebb.Operators
             Y = lowering[Outputs[0]],
             Index = lowering[Outputs[1]],
             Planes = Output.Shape[0] * Output.Shape[1],
-            Height = window.Rows.Input,
-            Width = window.Columns.Input,
-            Rows = window.Rows.Output,
-            Columns = window.Columns.Output,
-            WindowRows = window.Rows.Window,
-            WindowColumns = window.Columns.Window,
-            StrideRows = window.Rows.Stride,
-            StrideColumns = window.Columns.Stride,
-            Top = window.Rows.Before,
-            Left = window.Columns.Before,
-            DilationRows = window.Rows.Dilation,
-            DilationColumns = window.Columns.Dilation,
+            Height = Window.Rows.Input,
+            Width = Window.Columns.Input,
+            Rows = Window.Rows.Output,
+            Columns = Window.Columns.Output,
+            WindowRows = Window.Rows.Window,
+            WindowColumns = Window.Columns.Window,
+            StrideRows = Window.Rows.Stride,
+            StrideColumns = Window.Columns.Stride,
+            Top = Window.Rows.Before,
+            Left = Window.Columns.Before,
+            DilationRows = Window.Rows.Dilation,
+            DilationColumns = Window.Columns.Dilation,
         }.ToDispatch());
     }
 
     /// <summary>Sends what flows into each window to the element that was the largest.</summary>
     internal sealed class MaxPool2DGradientOperator : Operator
     {
-        private readonly Window2D window;
-
-        public MaxPool2DGradientOperator(GraphTensor dy, GraphTensor index, GraphTensor source, Window2D window)
-            : base("MaxPool2DGradient", dy, index)
+        public MaxPool2DGradientOperator(GraphTensor dy, MaxPool2DOperator pool)
+            : base("MaxPool2DGradient", dy, pool.Outputs[1])
         {
-            Source = source;
-            this.window = window;
-            AddOutput(source.Shape);
+            Pool = pool;
+            AddOutput(pool.Inputs[0].Shape);
         }
 
-        /// <summary>What was pooled; only its shape is used.</summary>
-        public GraphTensor Source { get; }
+        /// <summary>Whose gradient it is.</summary>
+        public MaxPool2DOperator Pool { get; }
 
         public override void Lower(Lowering lowering) => lowering.Emit(new MaxPoolGradientKernel
         {
@@ -90,18 +88,18 @@ namespace Hebb.Operators
             Index = lowering[Inputs[1]],
             Dx = lowering[Output],
             Planes = Output.Shape[0] * Output.Shape[1],
-            Height = window.Rows.Input,
-            Width = window.Columns.Input,
-            Rows = window.Rows.Output,
-            Columns = window.Columns.Output,
-            WindowRows = window.Rows.Window,
-            WindowColumns = window.Columns.Window,
-            StrideRows = window.Rows.Stride,
-            StrideColumns = window.Columns.Stride,
-            Top = window.Rows.Before,
-            Left = window.Columns.Before,
-            DilationRows = window.Rows.Dilation,
-            DilationColumns = window.Columns.Dilation,
+            Height = Pool.Window.Rows.Input,
+            Width = Pool.Window.Columns.Input,
+            Rows = Pool.Window.Rows.Output,
+            Columns = Pool.Window.Columns.Output,
+            WindowRows = Pool.Window.Rows.Window,
+            WindowColumns = Pool.Window.Columns.Window,
+            StrideRows = Pool.Window.Rows.Stride,
+            StrideColumns = Pool.Window.Columns.Stride,
+            Top = Pool.Window.Rows.Before,
+            Left = Pool.Window.Columns.Before,
+            DilationRows = Pool.Window.Rows.Dilation,
+            DilationColumns = Pool.Window.Columns.Dilation,
         }.ToDispatch());
     }
 }

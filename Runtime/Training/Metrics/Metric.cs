@@ -7,7 +7,8 @@ namespace Hebb.Training
     public abstract class Metric
     {
         private static readonly NamedChoice<Metric> Known = new NamedChoice<Metric>("metric")
-            .With(() => new Accuracy(), "accuracy", "acc");
+            .With(() => new Accuracy(), "accuracy", "acc")
+            .With(() => new Perplexity(), "perplexity");
 
         /// <summary>What the figure is called in logs: <c>accuracy</c>.</summary>
         public abstract string Name { get; }

@@ -66,12 +66,11 @@ internal sealed partial class ReportPageTests
     {
         var report = SampleReport.Create() with
         {
-            Epochs = [new EpochRecord(1, 0.5, 0.8, null, null, 1)],
+            Epochs = [new EpochRecord(1, [new EpochValue("loss", 0.5, null), new EpochValue("accuracy", 0.8, null)], 1)],
             BestEpoch = null,
-            Test = null,
+            Headline = null,
             StoppedBecause = "it was interrupted",
-            Misreadings = [],
-            Filters = [],
+            Sections = [],
         };
 
         var html = new ReportPage(report).ToHtml();

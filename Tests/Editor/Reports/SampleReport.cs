@@ -16,6 +16,7 @@ internal static class SampleReport
     public static RunReport Create()
     {
         var random = new Random(3);
+        var test = new TestRecord(0.0789, [.. Enumerable.Range(0, Classes).Select(label => $"{label}")], Confusion(random));
         return new RunReport
         {
             Title = "Handwritten digits",
@@ -23,11 +24,20 @@ internal static class SampleReport
             Device = "vulkan:0 llvmpipe (LLVM 15.0.6, 256 bits)",
             Seconds = 12.34,
             Epochs = [.. Enumerable.Range(1, 10).Select(epoch => new EpochRecord(
-                epoch, 0.34 / epoch, 1 - (0.09 / epoch), (0.21 / epoch) + (0.004 * epoch), 1 - (0.061 / epoch) - (0.0004 * epoch), 1.1))],
+                epoch,
+                [
+                    new EpochValue("loss", 0.34 / epoch, (0.21 / epoch) + (0.004 * epoch)),
+                    new EpochValue("accuracy", 1 - (0.09 / epoch), 1 - (0.061 / epoch) - (0.0004 * epoch)),
+                ],
+                1.1))],
             BestEpoch = 7,
-            Test = new TestRecord(0.0789, [.. Enumerable.Range(0, Classes).Select(label => $"{label}")], Confusion(random)),
-            Misreadings = [.. Enumerable.Range(0, 12).Select(index => new Misreading(Blob(random), $"{index % 10}", $"{(index + 7) % 10}", 0.999 - (0.011 * index)))],
-            Filters = [.. Enumerable.Range(0, 128).Select(_ => Filter(random))],
+            Headline = test.Headline,
+            Sections =
+            [
+                new ConfusionTable(test.Confusion, test.ClassNames),
+                new MisreadingSection([.. Enumerable.Range(0, 12).Select(index => new Misreading(Blob(random), $"{index % 10}", $"{(index + 7) % 10}", 0.999 - (0.011 * index)))]),
+                new FilterSection([.. Enumerable.Range(0, 128).Select(_ => Filter(random))]),
+            ],
             Card =
             [
                 new RunCardGroup("Data", [("source", "../my data"), ("training images", "57,000"), ("held out", "3,000"), ("test images", "10,000"), ("SHA-256", "440fcabf73cc546fa21475e81ea370265605f56be210a4024d2ca8f203523609")]),

@@ -22,10 +22,10 @@ internal sealed class LinearClassifier
         var model = new LinearClassifier(data.Inputs[0].Shape.Length, data.ClassNames.Count);
         var labels = data.ReadLabels();
         var input = new float[model.features];
-        var loader = new DataLoader(data, 1, seed: 1);
+        var loader = new DataLoader(data, 1, new RandomSampler(), seed: 1);
         for (var epoch = 0; epoch < epochs; epoch++)
         {
-            loader.Shuffle(epoch);
+            loader.BeginEpoch(epoch);
             var rate = 0.02f / (1 + epoch);
             for (var batch = 0; batch < loader.BatchCount; batch++)
             {

@@ -40,6 +40,8 @@ public static class ImageCases
         MaxPool("MaxPool2D with dilation", 1, 9, 8, 3, 1, (0, 0), 2, (5, 4), x => x.MaxPool2D(3, 1, dilation: 2)),
         MaxPool("MaxPool2D rounded up", 2, 5, 7, 2, 2, (0, 0), 1, (3, 4), x => x.MaxPool2D(2, roundUp: true)),
         MaxPool("MaxPool2D same", 2, 5, 5, 3, 2, (1, 1), 1, (3, 3), x => x.MaxPool2D(3, 2, Padding2D.Same)),
+        MaxPool("Sigmoid and MaxPool2D, whose gradients change places", 2, 5, 6, (3, 2), 2, (0, 0), 1, (2, 3), x => x.Sigmoid().MaxPool2D((3, 2), 2), x => 1 / (1 + Math.Exp(-x))),
+        Image("Relu, pooled in two ways at once", 2, 5, 6, PooledTwice, x => Pool(x.Select(value => Math.Max(0, value)).ToArray(), 2, 5, 6, 2, 2, (0, 0), 1, (2, 3), values => values.Max() + values.Average())),
         AveragePool("AveragePool2D 2x2", 2, 4, 7, 2, 2, (0, 0), (2, 3), values => values.Average(), x => x.AveragePool2D(2)),
         AveragePool("AveragePool2D of the image alone", 2, 7, 5, 3, 2, (1, 1), (4, 3), values => values.Average(), x => x.AveragePool2D(3, 2, 1)),
         AveragePool("AveragePool2D counting the padding", 2, 7, 5, 3, 2, (1, 1), (4, 3), values => values.Sum() / 9, x => x.AveragePool2D(3, 2, 1, countPadding: true)),
@@ -104,8 +106,14 @@ public static class ImageCases
         Reference = values => ConvolveTransposed(values[0], values[1], values[2], c),
     };
 
-    private static OperatorCase MaxPool(string name, int planes, int height, int width, Size2D window, Size2D stride, (int Top, int Left) before, Size2D dilation, Size2D output, Func<GraphTensor, GraphTensor> build) =>
-        Image(name, planes, height, width, build, x => Pool(x, planes, height, width, window, stride, before, dilation, output, values => values.Max()));
+    private static OperatorCase MaxPool(string name, int planes, int height, int width, Size2D window, Size2D stride, (int Top, int Left) before, Size2D dilation, Size2D output, Func<GraphTensor, GraphTensor> build, Func<double, double>? activation = null) =>
+        Image(name, planes, height, width, build, x => Pool(x.Select(activation ?? (value => value)).ToArray(), planes, height, width, window, stride, before, dilation, output, values => values.Max()));
+
+    private static GraphTensor PooledTwice(GraphTensor x)
+    {
+        var y = x.Relu();
+        return y.MaxPool2D(2).Add(y.AveragePool2D(2));
+    }
 
     private static OperatorCase AveragePool(string name, int planes, int height, int width, Size2D window, Size2D stride, (int Top, int Left) before, Size2D output, Func<List<double>, double> mean, Func<GraphTensor, GraphTensor> build) =>
         Image(name, planes, height, width, build, x => Pool(x, planes, height, width, window, stride, before, 1, output, mean));

@@ -20,7 +20,8 @@ public sealed class OptimizerCpuTests
         for (var step = 1; step <= 4; step++)
         {
             var gradient = Sample.Floats(length, seed: 10 + step);
-            float[] state = [(float)Rate, (float)(1 - Math.Pow(Beta1, step)), (float)(1 - Math.Pow(Beta2, step)), (float)Scale];
+            float[] state = [(float)Rate, (float)(1 - Math.Pow(Beta1, step)), (float)(1 - Math.Pow(Beta2, step)), 0];
+            float[] scale = [(float)Scale];
             KernelGauntlet.Run(
                 ranges => new AdamKernel
                 {
@@ -29,6 +30,7 @@ public sealed class OptimizerCpuTests
                     First = ranges[2],
                     Second = ranges[3],
                     State = ranges[4],
+                    Scale = ranges[5],
                     Count = length,
                     Beta1 = (float)Beta1,
                     Beta2 = (float)Beta2,
@@ -39,7 +41,8 @@ public sealed class OptimizerCpuTests
                 gradient,
                 first,
                 second,
-                state);
+                state,
+                scale);
             for (var index = 0; index < length; index++)
             {
                 var g = gradient[index] * Scale;
@@ -59,7 +62,7 @@ public sealed class OptimizerCpuTests
     public void Sgd_follows_momentum_and_Nesterov(
         [ValueSource(nameof(Lengths))] int length,
         [Values(0f, 0.9f)] float momentum,
-        [Values(0f, 0.01f)] float weightDecay,
+        [Values(0f, 0.01f)] float penalty,
         [Values] bool nesterov)
     {
         const double Rate = 0.1f, Scale = 0.5f;
@@ -70,7 +73,8 @@ public sealed class OptimizerCpuTests
         for (var step = 0; step < 3; step++)
         {
             var gradient = Sample.Floats(length, seed: 10 + step);
-            float[] state = [(float)Rate, 0, 0, (float)Scale];
+            float[] state = [(float)Rate, 1, 0, 0];
+            float[] scale = [(float)Scale];
             KernelGauntlet.Run(
                 ranges => new SgdKernel
                 {
@@ -78,18 +82,20 @@ public sealed class OptimizerCpuTests
                     Gradient = ranges[1],
                     Velocity = ranges[2],
                     State = ranges[3],
+                    Scale = ranges[4],
                     Count = length,
                     Momentum = momentum,
-                    WeightDecay = weightDecay,
+                    Penalty = penalty,
                     Nesterov = nesterov ? 1 : 0,
                 }.ToDispatch(),
                 parameter,
                 gradient,
                 velocity,
-                state);
+                state,
+                scale);
             for (var index = 0; index < length; index++)
             {
-                var g = (gradient[index] * Scale) + (weightDecay * exact[index]);
+                var g = (gradient[index] * Scale) + (penalty * exact[index]);
                 u[index] = (momentum * u[index]) + g;
                 exact[index] -= Rate * (nesterov ? g + (momentum * u[index]) : u[index]);
             }
@@ -113,6 +119,7 @@ public sealed class OptimizerCpuTests
                 First = ranges[2],
                 Second = ranges[3],
                 State = ranges[4],
+                Scale = ranges[5],
                 Count = faded.Length,
                 Beta1 = 0.9f,
                 Beta2 = 0.9f,
@@ -122,7 +129,8 @@ public sealed class OptimizerCpuTests
             new float[faded.Length],
             first,
             second,
-            new[] { 0.1f, 1, 1, 1 });
+            new[] { 0.1f, 1, 1, 0 },
+            new[] { 1f });
         Assert.That(first, Is.EqualTo(new[] { 0, 0, 0, 0.9f * 1e-29f, 0.9f * -1e-29f }));
         Assert.That(second, Is.EqualTo(new[] { 0, 0, 0, 0.9f * 1e-29f, 0.9f * 1e-29f }));
 
@@ -134,13 +142,15 @@ public sealed class OptimizerCpuTests
                 Gradient = ranges[1],
                 Velocity = ranges[2],
                 State = ranges[3],
+                Scale = ranges[4],
                 Count = faded.Length,
                 Momentum = 0.9f,
             }.ToDispatch(),
             new float[faded.Length],
             new float[faded.Length],
             velocity,
-            new[] { 0.1f, 0, 0, 1 });
+            new[] { 0.1f, 1, 0, 0 },
+            new[] { 1f });
         Assert.That(velocity, Is.EqualTo(first));
     }
 }

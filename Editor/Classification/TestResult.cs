@@ -2,7 +2,7 @@ using Hebb.Data;
 using Hebb.Models;
 using Hebb.Training;
 
-namespace Hebb.Editor.Runs;
+namespace Hebb.Editor.Classification;
 
 /// <summary>How a model does on samples it never saw.</summary>
 internal sealed record TestResult(double Loss, ConfusionMatrix Confusion, ConfidentMistakes Mistakes)

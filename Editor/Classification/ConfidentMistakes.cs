@@ -1,6 +1,6 @@
 using Hebb.Training;
 
-namespace Hebb.Editor.Runs;
+namespace Hebb.Editor.Classification;
 
 /// <summary>Remembers the samples that were misread with the most confidence. Its result is how many were misread.</summary>
 internal sealed class ConfidentMistakes(int capacity) : ClassificationMetric

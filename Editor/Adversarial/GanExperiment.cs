@@ -1,0 +1,122 @@
+using Hebb.Data;
+using Hebb.Data.Images;
+using Hebb.Devices;
+using Hebb.Editor.Classification;
+using Hebb.Editor.Runs;
+using Hebb.Imaging;
+using Hebb.Layers;
+using Hebb.Models;
+using Hebb.Tensors;
+using Hebb.Training;
+
+namespace Hebb.Editor.Adversarial;
+
+/// <summary>Images, and a generator that is to draw such images; it keeps at it until a discriminator takes them for real.</summary>
+internal sealed class GanExperiment(LabelledImages images, string? judgeFile, TrainingDefaults defaults) : Experiment
+{
+    private const int LatentLength = 64;
+    private const int Filters = 32;
+    private const int Kernel = 4;
+    private const int Stride = 2;
+    private const float Slope = 0.2f;
+    private const float DropoutRate = 0.3f;
+    private const float AdamBeta1 = 0.5f;
+    private const int SheetColumns = 10;
+    private const int SheetTiles = 100;
+    private const int SheetMargin = 2;
+    private const ulong SheetSeed = 7;
+
+    public override string Title => $"Drawing {images.Title}";
+
+    public override string Source => images.Source;
+
+    public override string Sample => $"{LatentLength} random numbers";
+
+    public override string Sha256 => images.Sha256;
+
+    public override TrainingDefaults Defaults => defaults;
+
+    /// <summary>The generator: a small grid of features, doubled twice by transposed convolutions (Radford et al. 2016).</summary>
+    public override Sequential CreateModel(Device device, ulong seed)
+    {
+        var shape = images.Training.Shape;
+        var (height, width) = (shape[1] / (Stride * Stride), shape[2] / (Stride * Stride));
+        var model = new Sequential(
+            [
+                new Dense(2 * Filters * height * width, useBias: false),
+                new Reshape(2 * Filters, height, width),
+                new BatchNormalization(),
+                new Activation("relu"),
+                new Conv2DTranspose(Filters, Kernel, strides: Stride, padding: "same", useBias: false),
+                new BatchNormalization(),
+                new Activation("relu"),
+                new Conv2DTranspose(shape[0], Kernel, strides: Stride, padding: "same"),
+                new Activation("sigmoid"),
+            ],
+            device) { Seed = seed };
+        model.Build(new TensorShape(LatentLength));
+        return model;
+    }
+
+    public override Outcome Execute(TrainingRun run, Model model)
+    {
+        var training = run.Settings.Limit is { } limit ? (Dataset)images.Training.Take(limit) : images.Training;
+        using var discriminator = CreateDiscriminator(run.Device, (ulong)run.Settings.Seed);
+        var trainer = new AdversarialTrainer(model, discriminator);
+        var samples = new SampleCounts(training.Count, 0, images.Test.Count);
+        var latent = AdversarialTrainer.Latent(SheetTiles, LatentLength, SheetSeed);
+        var frames = new List<Image> { Draw(model, latent) };
+        var history = run.Watch(samples, observer => trainer.Fit(training, new AdversarialOptions
+        {
+            Epochs = run.Settings.Epochs,
+            BatchSize = Math.Min(run.Settings.BatchSize, training.Count),
+            GeneratorOptimizer = CreateOptimizer(run.Settings),
+            DiscriminatorOptimizer = CreateOptimizer(run.Settings),
+            Seed = (ulong)run.Settings.Seed,
+            Callbacks = [new FrameTaker(() => frames.Add(Draw(model, latent))), observer],
+            CancellationToken = run.Cancellation,
+        }));
+        var result = history.IsCancelled ? null : new GanMeasurement(images, training, judgeFile, run.Device).Measure(model, LatentLength, (ulong)run.Settings.Seed);
+        return new GanOutcome(ToHistory(history, samples, trainer), frames, result);
+    }
+
+    private static TrainingHistory ToHistory(History history, SampleCounts samples, AdversarialTrainer trainer) => new()
+    {
+        Samples = samples,
+        Epochs = history.Epochs,
+        Steps = history.Steps,
+        DispatchesPerStep = trainer.DispatchesPerStep,
+        BestEpoch = null,
+        StopReason = history.StopReason,
+        IsCancelled = history.IsCancelled,
+    };
+
+    private static Optimizer CreateOptimizer(TrainingSettings settings) => new Adam(settings.LearningRate!.Value, AdamBeta1);
+
+    private Sequential CreateDiscriminator(Device device, ulong seed)
+    {
+        var model = new Sequential(
+            [
+                new Conv2D(Filters, Kernel, strides: Stride, padding: "same"),
+                new LeakyRelu(Slope),
+                new Dropout(DropoutRate),
+                new Conv2D(2 * Filters, Kernel, strides: Stride, padding: "same"),
+                new LeakyRelu(Slope),
+                new Dropout(DropoutRate),
+                new Flatten(),
+                new Dense(2),
+            ],
+            device) { Seed = seed + 1 };
+        model.Build(images.Training.Shape);
+        return model;
+    }
+
+    private Image Draw(Model generator, Tensor latent) =>
+        TileSheet.Compose([.. GeneratedImages.Of(generator, latent, images.Training.Normalization)], SheetColumns, SheetMargin);
+
+    /// <summary>Takes a picture after every epoch.</summary>
+    private sealed class FrameTaker(Action take) : Callback
+    {
+        public override void OnEpochEnd(TrainingContext context, EpochLog log) => take();
+    }
+}

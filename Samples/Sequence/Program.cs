@@ -1,0 +1,28 @@
+using System;
+using Hebb.Data;
+using Hebb.Layers;
+using Hebb.Models;
+using Hebb.Training;
+
+var folder = args.Length > 0 ? args[0] : "../shared/data/mnist";
+var images = IdxFolder.Load(folder);
+var normalization = images.Train.MeasureNormalization();
+var training = images.Train.WithNormalization(normalization);
+var test = images.Test.WithNormalization(normalization);
+
+const int Epochs = 6;
+const int BatchSize = 128;
+var model = new Sequential();
+model.Add(new Reshape(28, 28));
+model.Add(new Gru(96));
+model.Add(new Dense(10));
+model.Add(new Activation("softmax"));
+
+var steps = Epochs * ((training.Count + BatchSize - 1) / BatchSize);
+var optimizer = new Adam { Schedule = new OneCycle(0.004f, steps, riseShare: 0.2f) };
+model.Compile(optimizer, "categorical_crossentropy", new[] { "accuracy" });
+model.Fit(training, new FitOptions { Epochs = Epochs, BatchSize = BatchSize });
+
+var (loss, accuracy) = model.Evaluate(test);
+Console.WriteLine($"test loss {loss:0.000}");
+Console.WriteLine($"test accuracy {accuracy:0.000}");
