@@ -53,7 +53,8 @@ internal sealed class GanExperiment(LabelledImages images, string? judgeFile, Tr
                 new Conv2DTranspose(shape[0], Kernel, strides: Stride, padding: "same"),
                 new Activation("sigmoid"),
             ],
-            device) { Seed = seed };
+            device)
+        { Seed = seed };
         model.Build(new TensorShape(LatentLength));
         return model;
     }
@@ -113,7 +114,8 @@ internal sealed class GanExperiment(LabelledImages images, string? judgeFile, Tr
                 new Flatten(),
                 new Dense(2),
             ],
-            device) { Seed = seed + 1 };
+            device)
+        { Seed = seed + 1 };
         model.Build(images.Training.Shape);
         return model;
     }

@@ -35,7 +35,8 @@ using var discriminator = new Sequential(
         new Flatten(),
         new Dense(2),
     },
-    generator.Device) { Seed = 2 };
+    generator.Device)
+{ Seed = 2 };
 discriminator.Build(images.Shape);
 
 var history = new AdversarialTrainer(generator, discriminator).Fit(images, new AdversarialOptions { Epochs = 8, BatchSize = 64 });
