@@ -24,7 +24,8 @@ internal sealed class ClassificationExperiment(LabelledImages images, Classifier
     public override TrainingDefaults Defaults => design.Defaults;
 
     public override Sequential CreateModel(Device device, ulong seed) => new Sequential(
-        [.. design.Layers(images.Training.Shape), new Dense(images.Training.ClassNames.Count), new Activation("softmax")], device) { Seed = seed };
+        [.. design.Layers(images.Training.Shape), new Dense(images.Training.ClassNames.Count), new Activation("softmax")], device)
+    { Seed = seed };
 
     public override Outcome Execute(TrainingRun run, Model model)
     {

@@ -15,6 +15,8 @@ internal static class HebbCommand
             new TrainCommand(common, output),
             new EvaluateCommand(common, output),
             new PredictCommand(common, output),
+            new InspectCommand(common, output),
+            new DoctorCommand(common, output, error),
             new GenerateCommand(common, output),
             new DevicesCommand(common, output),
             new BenchCommand(common, output),

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using System.Text;
 using Hebb.Assets;
 
@@ -20,14 +19,14 @@ internal sealed class ReportPage(RunReport report)
         <meta name="generator" content="Hebb">
         <title>{report.Title}: Hebb training report</title>
         <style>
-        {Resource("report.css")}</style>
+        {ReportResource.Read("report.css")}</style>
         </head>
         <body>
         <main>
         {Header()}{Curves()}{report.Sections.Select(section => section.ToHtml())}{RunCard()}
         </main>
         <script>
-        {Resource("report.js")}</script>
+        {ReportResource.Read("report.js")}</script>
         </body>
         </html>
 
@@ -36,13 +35,6 @@ internal sealed class ReportPage(RunReport report)
     /// <summary>Writes the page; no half a report is ever left.</summary>
     /// <exception cref="IOException">It cannot be written. Nothing was changed.</exception>
     public void Save(string path) => AtomicFile.Write(path, file => file.Write(Encoding.UTF8.GetBytes(ToHtml())));
-
-    private static Html Resource(string name)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Hebb.Editor.Reports." + name)!;
-        using var reader = new StreamReader(stream);
-        return new Html(reader.ReadToEnd());
-    }
 
     private static string Count(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 

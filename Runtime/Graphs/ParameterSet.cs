@@ -101,12 +101,12 @@ namespace Hebb.Graphs
         public Tensor ReadGradient(Parameter parameter) => Read(GradientRange(parameter), parameter.Shape);
 
         /// <summary>Replaces the values of <paramref name="parameter"/>.</summary>
-        /// <exception cref="ArgumentException">The shape differs.</exception>
-        public void Write(Parameter parameter, Tensor content) => Write(parameter.Name, Range(parameter), parameter.Shape, content);
+        /// <exception cref="ArgumentException">The shape or the type of the elements differs.</exception>
+        public void Write(Parameter parameter, Tensor content) => Write(parameter.Name, Range(parameter), parameter.Initial, content);
 
         /// <summary>Replaces the values of <paramref name="state"/>.</summary>
-        /// <exception cref="ArgumentException">The shape differs.</exception>
-        public void Write(StateVariable state, Tensor content) => Write(state.Name, Range(state), state.Shape, content);
+        /// <exception cref="ArgumentException">The shape or the type of the elements differs.</exception>
+        public void Write(StateVariable state, Tensor content) => Write(state.Name, Range(state), state.Initial, content);
 
         /// <summary>Counts one more step of an optimizer over these values, and answers its number, from 1.</summary>
         /// <param name="counter">Names the optimizer and what it trains.</param>
@@ -181,11 +181,11 @@ namespace Hebb.Graphs
             return new Tensor(shape, elements);
         }
 
-        private void Write(string name, BufferRange range, TensorShape shape, Tensor content)
+        private void Write(string name, BufferRange range, Tensor initial, Tensor content)
         {
-            if (content.Shape != shape)
+            if (content.Shape != initial.Shape || content.Type != initial.Type)
             {
-                throw new ArgumentException($"'{name}' has the shape {shape}, but values of shape {content.Shape} were given.");
+                throw new ArgumentException($"'{name}' holds {initial.Type} of shape {initial.Shape}, but values of {content.Type} and shape {content.Shape} were given.");
             }
 
             Device.Upload(range, content.Bytes);

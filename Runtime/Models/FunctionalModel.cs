@@ -77,7 +77,7 @@ namespace Hebb.Models
         internal IReadOnlyList<LayerOutput> Nodes => nodes;
 
         /// <inheritdoc/>
-        public override IReadOnlyList<GraphTensor> Call(IReadOnlyList<GraphTensor> inputs)
+        public override IReadOnlyList<GraphTensor> Call(IReadOnlyList<GraphTensor> inputs, LayerTrace trace)
         {
             var tensors = new Dictionary<LayerOutput, GraphTensor>();
             for (var index = 0; index < this.inputs.Length; index++)
@@ -87,7 +87,7 @@ namespace Hebb.Models
 
             foreach (var node in nodes.Where(node => node.Layer is { }))
             {
-                tensors.Add(node, node.Layer!.Call(node.Inputs.Select(input => tensors[input]).ToList()));
+                tensors.Add(node, trace.Call(node.Layer!, node.Inputs.Select(input => tensors[input]).ToList()));
             }
 
             return outputs.Select(output => tensors[output]).ToList();

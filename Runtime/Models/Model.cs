@@ -157,7 +157,12 @@ namespace Hebb.Models
 
         /// <summary>Adds all layers to a graph.</summary>
         /// <param name="inputs">One tensor per input, batch axis first.</param>
-        public abstract IReadOnlyList<GraphTensor> Call(IReadOnlyList<GraphTensor> inputs);
+        public IReadOnlyList<GraphTensor> Call(IReadOnlyList<GraphTensor> inputs) => Call(inputs, new LayerTrace());
+
+        /// <summary>Adds all layers to a graph, each through <paramref name="trace"/>, which knows the tensors between them afterwards.</summary>
+        /// <param name="inputs">One tensor per input, batch axis first.</param>
+        /// <param name="trace">Calls the layers.</param>
+        public abstract IReadOnlyList<GraphTensor> Call(IReadOnlyList<GraphTensor> inputs, LayerTrace trace);
 
         /// <summary>The values of <paramref name="parameter"/> now: those on the device once the model runs, the initial ones before.</summary>
         internal Tensor Current(Parameter parameter) => execution is null ? parameter.Initial : execution.Parameters.Read(parameter);

@@ -52,8 +52,8 @@ namespace Hebb.Models
         }
 
         /// <inheritdoc/>
-        public override IReadOnlyList<GraphTensor> Call(IReadOnlyList<GraphTensor> inputs) =>
-            new[] { layers.Aggregate(inputs[0], (x, layer) => layer.Call(x)) };
+        public override IReadOnlyList<GraphTensor> Call(IReadOnlyList<GraphTensor> inputs, LayerTrace trace) =>
+            new[] { layers.Aggregate(inputs[0], (x, layer) => trace.Call(layer, x)) };
 
         /// <inheritdoc/>
         protected override void OnBuild(IReadOnlyList<TensorShape> sampleShapes)

@@ -12,7 +12,7 @@ namespace Hebb.Models
     /// agents are made of. Several steps may share one <see cref="ParameterSet"/>, each with its own part of the parameters.
     /// </summary>
     /// <remarks>
-    /// Build the graph from models (<see cref="Model.Call"/>), operators and losses; call <see cref="Optimizer.Apply"/> for every optimizer; make the step;
+    /// Build the graph from models (<see cref="Model.Call(IReadOnlyList{GraphTensor})"/>), operators and losses; call <see cref="Optimizer.Apply"/> for every optimizer; make the step;
     /// then fill its inputs, <see cref="Submit"/> and <see cref="Wait"/> again and again. Running allocates nothing.
     /// </remarks>
     public sealed class TrainingStep : IDisposable

@@ -121,13 +121,13 @@ public static class FunctionalCases
 
     private static OperatorCase Broadcast(
         string name, Func<GraphTensor, GraphTensor, GraphTensor> build, Func<double, double, double> reference, int[] a, int[] b, (float, float)? range = null) => new()
-    {
-        Name = name,
-        Shapes = [new TensorShape(a), new TensorShape(b)],
-        Range = range ?? (-1.5f, 1.5f),
-        Build = inputs => build(inputs[0], inputs[1]),
-        Reference = values => Combine(values[0], a, values[1], b, reference),
-    };
+        {
+            Name = name,
+            Shapes = [new TensorShape(a), new TensorShape(b)],
+            Range = range ?? (-1.5f, 1.5f),
+            Build = inputs => build(inputs[0], inputs[1]),
+            Reference = values => Combine(values[0], a, values[1], b, reference),
+        };
 
     private static double[] Combine(double[] x, int[] a, double[] y, int[] b, Func<double, double, double> combine)
     {

@@ -1,0 +1,43 @@
+namespace Hebb.Editor.Doctor.Rules;
+
+/// <summary>
+/// In a network that learns, the gradients of all layers have norms within a factor of ten or so. Less than a hundredth at the first layers
+/// means that the signal from the loss gets lost on its way.
+/// </summary>
+internal sealed class VanishingGradients : IRule
+{
+    public const string RuleName = "vanishing_gradients";
+
+    private const double TooSmall = 0.01;
+
+    public string Name => RuleName;
+
+    public IReadOnlyList<string> Explains => [LabelsLookShuffled.RuleName];
+
+    public Finding? Judge(RunLog run)
+    {
+        if (run.Last is not { } last || last.Layers.Any(layer => layer.DeadShare >= DeadRelus.NearlyAll))
+        {
+            return null;
+        }
+
+        var layers = Learning(last);
+        return IsLost(layers) && run.Epochs.Count(epoch => IsLost(Learning(epoch))) * 2 > run.Epochs.Count
+            ? new Finding(
+                Name,
+                "The gradients vanish on their way to the first layers.",
+                $"The gradient of '{layers[0].Name}' has the norm {Figures.Of(layers[0].GradientNorm!.Value)}, that of '{Strongest(layers).Name}' {Figures.Of(Strongest(layers).GradientNorm!.Value)}.",
+                [
+                    "Use relu, leaky_relu or gelu in the place of sigmoid or tanh between the layers, with he_uniform weights.",
+                    "Put normalization layers (BatchNormalization, LayerNormalization) between the layers, or take fewer layers.",
+                    "In recurrent networks use Lstm or Gru, and shorter sequences.",
+                ])
+            : null;
+    }
+
+    private static List<LayerEntry> Learning(EpochEntry epoch) => [.. epoch.Layers.Where(layer => layer.GradientNorm is { } norm && double.IsFinite(norm))];
+
+    private static LayerEntry Strongest(List<LayerEntry> layers) => layers.MaxBy(layer => layer.GradientNorm)!;
+
+    private static bool IsLost(List<LayerEntry> layers) => layers.Count > 1 && layers[0].GradientNorm < TooSmall * Strongest(layers).GradientNorm;
+}
