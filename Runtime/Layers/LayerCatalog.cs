@@ -45,6 +45,7 @@ namespace Hebb.Layers
             ["max_pooling2d"] = MaxPool2D.FromConfig,
             ["multiply"] = (config, name) => new Multiply(name),
             ["one_hot"] = (config, name) => new OneHot(config.Int(OneHot.ClassesSetting), name),
+            ["pad"] = Pad.FromConfig,
             ["permute"] = Permute.FromConfig,
             ["prelu"] = Prelu.FromConfig,
             ["reshape"] = Reshape.FromConfig,

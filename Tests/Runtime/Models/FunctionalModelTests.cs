@@ -76,7 +76,7 @@ public sealed class FunctionalModelTests
         var x = new Input(2, 6);
         var left = x.To(new Slice(-1, 0, 2));
         var right = x.To(new Slice(2, 5, 2, -3));
-        using var model = new FunctionalModel([x], [new Concatenate(1).Call(left, right), new Multiply().Call(left, right)], TestDevices.Get(DeviceKind.Cpu));
+        using var model = new FunctionalModel([x], [new Concatenate(1).Call(left, right), new Multiply().Call(left, right), right.To(new Pad(-1, 1, 2))], TestDevices.Get(DeviceKind.Cpu));
         var sample = new Tensor(new TensorShape(1, 2, 6), [.. Enumerable.Range(0, 12).Select(number => (float)number)]);
 
         var answers = model.Predict([sample]);
@@ -84,6 +84,8 @@ public sealed class FunctionalModelTests
         Assert.That(answers[0].Shape, Is.EqualTo(new TensorShape(1, 4, 2)));
         Assert.That(answers[0].Floats, Is.EqualTo(new float[] { 0, 1, 6, 7, 5, 2, 11, 8 }));
         Assert.That(answers[1].Floats, Is.EqualTo(new float[] { 0, 2, 66, 56 }));
+        Assert.That(answers[2].Shape, Is.EqualTo(new TensorShape(1, 2, 5)));
+        Assert.That(answers[2].Floats, Is.EqualTo(new float[] { 0, 5, 2, 0, 0, 0, 11, 8, 0, 0 }));
     }
 
     [Test]
@@ -94,6 +96,8 @@ public sealed class FunctionalModelTests
         Assert.That(() => new FunctionalModel([a, b], [new Add(name: "joint").Call(a, b)]).Build(new TensorShape(2), new TensorShape(3)), Throws.ArgumentException.With.Message.Contains("joint"));
         Assert.That(() => new FunctionalModel([a, b], [new Dense(1, name: "narrow").Call(a, b)]).Build(new TensorShape(2), new TensorShape(3)), Throws.ArgumentException.With.Message.Contains("narrow").And.Message.Contains("one input"));
         Assert.That(() => new FunctionalModel(a, new Dense(1).Call(a)).Build(new TensorShape(5)), Throws.ArgumentException.With.Message.Contains("(5)"));
+        Assert.That(() => new FunctionalModel(a, a.To(new Pad(2, 1, 1, name: "frame"))).Build(new TensorShape(2)), Throws.ArgumentException.With.Message.Contains("frame").And.Message.Contains("(2)"));
+        Assert.That(() => new Pad(1, -1, 0), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("0 or more"));
         Assert.That(() => new Dense(1).Call(Array.Empty<LayerOutput>()), Throws.ArgumentException.With.Message.Contains("without an input"));
     });
 

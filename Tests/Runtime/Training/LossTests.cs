@@ -35,6 +35,16 @@ public sealed class LossTests
     }
 
     [Test]
+    public void Label_smoothing_spreads_a_share_of_every_target_over_all_classes([ValueSource(typeof(TestDevices), nameof(TestDevices.All))] DeviceKind kind)
+    {
+        var oneHot = new Tensor(new TensorShape(4, 3), [.. Labels.Ints.SelectMany(label => Enumerable.Range(0, 3).Select(index => index == label ? 1f : 0f))]);
+        var expected = Enumerable.Range(0, 4).Average(row => (0.7 * CrossEntropy(row)) + (0.3 * Enumerable.Range(0, 3).Average(label => CrossEntropyOf(row, label))));
+
+        Assert.That(Value(kind, new CategoricalCrossentropy(fromLogits: true, labelSmoothing: 0.3f), Scores, Labels), Is.EqualTo(expected).Within(1e-5));
+        Assert.That(Value(kind, new CategoricalCrossentropy(fromLogits: true, labelSmoothing: 0.3f), Scores, oneHot), Is.EqualTo(expected).Within(1e-5));
+    }
+
+    [Test]
     public void A_loss_after_softmax_or_sigmoid_is_computed_from_the_scores_and_stays_finite()
     {
         var far = new Tensor(new TensorShape(1, 2), [200f, -200f]);
@@ -75,10 +85,12 @@ public sealed class LossTests
     public void The_names_of_all_losses_are_known([Values("binary_crossentropy", "cosine_similarity", "huber", "kl_divergence", "mae", "nll", "smooth_l1")] string name) =>
         Assert.That((Loss)name, Is.Not.Null);
 
-    private static double CrossEntropy(int row)
+    private static double CrossEntropy(int row) => CrossEntropyOf(row, Labels.Ints[row]);
+
+    private static double CrossEntropyOf(int row, int label)
     {
         var scores = Scores.Floats.Skip(row * 3).Take(3).Select(score => (double)score).ToArray();
-        return Math.Log(scores.Sum(Math.Exp)) - scores[Labels.Ints[row]];
+        return Math.Log(scores.Sum(Math.Exp)) - scores[label];
     }
 
     private static float Value(DeviceKind kind, Loss loss, Tensor prediction, Tensor target, float[]? weights = null, Func<GraphTensor, GraphTensor>? end = null)
