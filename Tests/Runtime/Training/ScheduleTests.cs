@@ -35,6 +35,21 @@ public sealed class ScheduleTests
         Assert.That(rates[^1], Is.EqualTo(4e-7f).Within(1e-9));
     }
 
+    [TestCase(2, 0.5f)]
+    [TestCase(8, 0.125f)]
+    public void One_cycle_whose_rise_is_one_step_begins_at_its_maximum(int steps, float riseShare)
+    {
+        var rates = Rates(new OneCycle(0.1f, steps, riseShare), steps);
+
+        Assert.That(rates[0], Is.EqualTo(0.1f));
+        Assert.That(rates, Is.Ordered.Descending);
+    }
+
+    [TestCase(1)]
+    [TestCase(3)]
+    public void One_cycle_whose_rise_is_less_than_a_step_only_falls(int steps) =>
+        Assert.That(Rates(new OneCycle(0.1f, steps), steps), Is.Ordered.Descending.And.All.InRange(0f, 0.1f));
+
     [Test]
     public void A_schedule_may_move_on_once_per_epoch() =>
         Assert.That(Rates(new ExponentialDecay(1f, 0.5f).Every(3), 7), Is.EqualTo(new[] { 1f, 1f, 1f, 0.5f, 0.5f, 0.5f, 0.25f }));
@@ -52,6 +67,7 @@ public sealed class ScheduleTests
     {
         Assert.That(() => new StepDecay(0f, 1), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("initialRate"));
         Assert.That(() => new CosineDecay(1f, 0), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("steps"));
+        Assert.That(() => new OneCycle(1f, 10, riseShare: 1f), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("riseShare"));
         Assert.That(() => new ExponentialDecay(1f, float.NaN), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("factor"));
     });
 
