@@ -1,3 +1,4 @@
+using Hebb.Editor.Doctor;
 using Hebb.Training;
 
 namespace Hebb.Editor.Runs;
@@ -10,4 +11,7 @@ internal interface IRunView
 
     /// <summary>Shows what came out.</summary>
     void Show(RunResult result);
+
+    /// <summary>Shows what seems to be wrong with a run that failed.</summary>
+    void Advise(IReadOnlyList<Finding> findings);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hebb.Editor.Doctor;
 using Hebb.Training;
 using Spectre.Console;
 
@@ -35,6 +36,17 @@ internal sealed class TextRunView(IAnsiConsole console) : IRunView
         console.MarkupLineInterpolated($"{result.Outcome.History.Steps:#,0} steps in {result.Seconds.ToString("0.0", CultureInfo.InvariantCulture)} s on {result.Plan.Device}");
         console.MarkupLineInterpolated($"model  {FromHere(result.Plan.Settings.ModelPath)}");
         console.MarkupLineInterpolated($"report {FromHere(result.Plan.Settings.ReportPath)}");
+        console.MarkupLineInterpolated($"log    {FromHere(result.Plan.Settings.LogPath)}");
+        Advise(result.Findings);
+    }
+
+    public void Advise(IReadOnlyList<Finding> findings)
+    {
+        if (findings.Count > 0)
+        {
+            console.WriteLine();
+            console.Write(new Text(DoctorText.Of(findings)));
+        }
     }
 
     /// <summary>A path below the current folder as it is typed there; any other in full.</summary>

@@ -32,7 +32,7 @@ internal sealed class LearningRateTooHigh : IRule
         "The learning rate is too high.",
         evidence + Rate(run),
         [
-            run.LargestLearningRate is { } rate ? $"Divide the learning rate by 10: try {Figures.Of(UsualLearningRate.For(run) is { } usual && rate > FarAboveUsual * usual ? usual : rate / 10)}." : "Divide the learning rate by 10, and again if need be.",
+            run.LargestLearningRate is { } rate ? $"Lower the learning rate: try {Figures.Of(UsualLearningRate.For(run) is { } usual && rate > FarAboveUsual * usual ? usual : rate / 10)}." : "Divide the learning rate by 10, and again if need be.",
             "Bring the inputs to a range around -1 to 1: large inputs make every step larger.",
             "Start with small steps that grow over the first epoch (warm-up), or use larger batches.",
         ]);
@@ -59,7 +59,7 @@ internal sealed class LearningRateTooHigh : IRule
 
     private static string? FromJumps(RunLog run)
     {
-        var losses = run.Epochs.Select(epoch => epoch.Loss).OfType<double>().ToList();
+        var losses = run.EpochLosses;
         var jumps = losses.Zip(losses.Skip(1)).Count(pair => pair.Second > Jump * pair.First);
         return losses.Count > FewestMoves && losses[^1] > Done && jumps >= 2 && jumps >= JumpShare * (losses.Count - 1)
             ? $"The training loss goes up and down from epoch to epoch: {Figures.List(losses)}."
@@ -68,7 +68,7 @@ internal sealed class LearningRateTooHigh : IRule
 
     private static string? FromHanging(RunLog run)
     {
-        var losses = run.Epochs.Select(epoch => epoch.Loss).OfType<double>().ToList();
+        var losses = run.EpochLosses;
         if (losses.Count < FewestMoves + 1 || !(run.LargestLearningRate >= FarAboveUsual * UsualLearningRate.For(run)))
         {
             return null;
