@@ -55,7 +55,8 @@ internal sealed class GanExperiment(LabelledImages images, string? judgeFile, Tr
                 new Conv2DTranspose(shape[0], Kernel, strides: Stride, padding: "same"),
                 new Activation("sigmoid"),
             ],
-            device) { Seed = seed };
+            device)
+        { Seed = seed };
         model.Build(new TensorShape(LatentLength));
         return model;
     }
@@ -72,8 +73,8 @@ internal sealed class GanExperiment(LabelledImages images, string? judgeFile, Tr
         {
             Epochs = run.Settings.Epochs,
             BatchSize = Math.Min(run.Settings.BatchSize, training.Count),
-            GeneratorOptimizer = CreateOptimizer(run.Settings),
-            DiscriminatorOptimizer = CreateOptimizer(run.Settings),
+            GeneratorOptimizer = CreateOptimizer(run.Settings, training.Count),
+            DiscriminatorOptimizer = CreateOptimizer(run.Settings, training.Count),
             Seed = (ulong)run.Settings.Seed,
             Callbacks = [new FrameTaker(() => frames.Add(Draw(model, latent))), observer],
             CancellationToken = run.Cancellation,
@@ -93,7 +94,14 @@ internal sealed class GanExperiment(LabelledImages images, string? judgeFile, Tr
         IsCancelled = history.IsCancelled,
     };
 
-    private static Optimizer CreateOptimizer(TrainingSettings settings) => new Adam(settings.LearningRate!.Value, AdamBeta1);
+    /// <summary>Adam remembers less than usual, because what it descends on moves (Radford et al. 2016, section 3).</summary>
+    private static Optimizer CreateOptimizer(TrainingSettings settings, int samples)
+    {
+        var optimizer = settings.CreateOptimizer();
+        optimizer = optimizer is Adam ? new Adam(optimizer.LearningRate, AdamBeta1) : optimizer;
+        optimizer.Schedule = settings.CreateSchedule(samples);
+        return optimizer;
+    }
 
     private Sequential CreateDiscriminator(Device device, ulong seed)
     {
@@ -108,7 +116,8 @@ internal sealed class GanExperiment(LabelledImages images, string? judgeFile, Tr
                 new Flatten(),
                 new Dense(2),
             ],
-            device) { Seed = seed + 1 };
+            device)
+        { Seed = seed + 1 };
         model.Build(images.Training.Shape);
         return model;
     }

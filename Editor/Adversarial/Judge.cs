@@ -50,7 +50,8 @@ internal sealed class Judge : IDisposable
                 new Flatten(),
                 new Dense(images.Training.ClassNames.Count), new Activation("softmax"),
             ],
-            device) { Seed = seed };
+            device)
+        { Seed = seed };
         model.Compile(new Adam(LearningRate), new CategoricalCrossentropy(), new Accuracy());
         model.Fit(training, new FitOptions { Epochs = Epochs, BatchSize = BatchSize, Seed = seed });
         return new Judge(model, ImageNormalization.ToUnit(images.Training.Shape[0]));

@@ -36,7 +36,8 @@ internal sealed class AutoencoderExperiment(LabelledImages images, int code, Tra
             .. HiddenUnits.Reverse().Select(units => new Dense(units, "relu")),
             new Dense(images.Training.Shape.Length, "sigmoid"),
         ],
-        device) { Seed = seed };
+        device)
+    { Seed = seed };
 
     public override Outcome Execute(TrainingRun run, Model model)
     {

@@ -26,7 +26,8 @@ internal sealed class ClassificationExperiment(LabelledImages labelled, Classifi
     public override TrainingDefaults Defaults => design.Defaults;
 
     public override Sequential CreateModel(Device device, ulong seed) => new Sequential(
-        [.. design.Layers(labelled.Training.Shape), new Dense(labelled.Training.ClassNames.Count), new Activation("softmax")], device) { Seed = seed };
+        [.. design.Layers(labelled.Training.Shape), new Dense(labelled.Training.ClassNames.Count), new Activation("softmax")], device)
+    { Seed = seed };
 
     public override Outcome Execute(TrainingRun run, Model model)
     {

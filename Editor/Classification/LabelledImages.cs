@@ -58,9 +58,9 @@ internal sealed record LabelledImages(string Title, string? Folder, ImageDataset
     /// <summary>The images of a folder in the form of MNIST or of CIFAR-10; without a folder those that Hebb draws.</summary>
     public static LabelledImages Load(string? folder) => folder is null ? Drawn() : FromFiles(folder);
 
-    /// <summary>The same, or pictures in folders, one folder per class, which are prepared first.</summary>
-    public static LabelledImages Load(string? folder, ImagePreprocessing preprocessing) =>
-        folder is not null && HoldsFolders(folder) ? LoadPictures(folder, preprocessing, strict: false) : Load(folder);
+    /// <summary>The same, or pictures in folders, one folder per class, where there is something that prepares them.</summary>
+    public static LabelledImages Load(string? folder, ImagePreprocessing? preprocessing) =>
+        folder is not null && preprocessing is not null && HoldsFolders(folder) ? LoadPictures(folder, preprocessing, strict: false) : Load(folder);
 
     /// <summary>Pictures in folders, one folder per class, made into one size.</summary>
     /// <param name="folder">Has <c>train</c> and <c>test</c> with a folder per class, or the folders of the classes, of which a part is then held out as the test.</param>

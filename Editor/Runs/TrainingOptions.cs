@@ -30,7 +30,7 @@ internal sealed class TrainingOptions
         schedule = new Option<string>("--schedule") { Description = "How the learning rate changes: constant, or one-cycle (up, then down to almost nothing).", HelpName = "NAME", DefaultValueFactory = _ => RateSchedules.Name(defaults.Schedule) };
         schedule.AcceptOnlyFromAmong([.. RateSchedules.Names]);
         validationSplit = NumberOption.Real("--validation-split", "Share of the training samples that is held out to choose the best epoch.", "a share from 0 to below 1", value => value is >= 0 and < 1, defaults.ValidationSplit);
-        optimizer = new Option<string>("--optimizer") { Description = "How to step: adam or sgd.", HelpName = "NAME", DefaultValueFactory = _ => defaults.Optimizer };
+        optimizer = new Option<string>("--optimizer") { Description = "How to step: adam, adamw, sgd, rmsprop and others; a wrong name lists all.", HelpName = "NAME", DefaultValueFactory = _ => defaults.Optimizer };
         optimizer.Validators.Add(result =>
         {
             try

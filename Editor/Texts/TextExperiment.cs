@@ -39,7 +39,8 @@ internal sealed class TextExperiment(TextCorpus corpus, TrainingDefaults default
             new Dense(corpus.Vocabulary.Count),
             new Activation("softmax"),
         ],
-        device) { Seed = seed };
+        device)
+    { Seed = seed };
 
     public override Outcome Execute(TrainingRun run, Model model)
     {

@@ -1,4 +1,5 @@
 using Hebb.Graphs;
+using Hebb.Layers;
 using Hebb.Operators;
 
 namespace Hebb.Editor.Verify;
@@ -6,6 +7,8 @@ namespace Hebb.Editor.Verify;
 /// <summary>Activations.</summary>
 internal sealed class ActivationGoldens : ILayerGoldens
 {
+    private const string TrainedSlope = "PReLU";
+
     private static readonly Dictionary<string, Func<GraphTensor, GoldenAttributes, GraphTensor>> Functions = new(StringComparer.OrdinalIgnoreCase)
     {
         ["relu"] = (x, _) => x.Relu(),
@@ -36,9 +39,17 @@ internal sealed class ActivationGoldens : ILayerGoldens
         ["log_softmax"] = (x, attributes) => x.LogSoftmax(attributes.Int("dim", -1)),
     };
 
-    public IReadOnlyCollection<string> Operations { get; } = [.. Functions.Keys, "PReLU"];
+    public IReadOnlyCollection<string> Operations { get; } = [.. Functions.Keys, TrainedSlope];
 
-    public GraphTensor Build(LayerGolden golden, GraphTensor input) => golden.Operation == "PReLU"
-        ? input.Prelu(input.Graph.Use(golden.CreateParameter("weight")))
-        : Functions[golden.Operation](input, golden.Attributes);
+    public GraphTensor Build(LayerGolden golden, GraphTensor input)
+    {
+        if (golden.Operation != TrainedSlope)
+        {
+            return Functions[golden.Operation](input, golden.Attributes);
+        }
+
+        var layer = golden.Create(new Prelu(shared: golden.Attributes.Int("num_parameters", 1) == 1), input);
+        golden.Bind(layer.Weight, "weight");
+        return layer.Call(input);
+    }
 }

@@ -15,8 +15,9 @@ internal sealed class ScheduleGoldens
         ["StepLR"] = (rate, settings) => new StepDecay(rate, settings.Int("step_size"), settings.Float("gamma", 0.1f)),
         ["MultiStepLR"] = (rate, settings) => new MultiStepDecay(rate, settings.Floats("milestones").Select(step => (long)step), settings.Float("gamma", 0.1f)),
         ["ExponentialLR"] = (rate, settings) => new ExponentialDecay(rate, settings.Float("gamma")),
-        ["CosineAnnealingLR"] = (rate, settings) => new CosineDecay(rate, settings.Int("T_max"), settings.Float("eta_min", 0f)),
+        ["CosineAnnealingLR"] = (rate, settings) => new CosineDecay(rate, settings.Int("T_max"), settings.Float("eta_min", 0f), continues: true),
         ["CosineAnnealingWarmRestarts"] = (rate, settings) => new CosineRestarts(rate, settings.Int("T_0"), settings.Int("T_mult", 1), settings.Float("eta_min", 0f)),
+        ["ConstantLR"] = (rate, settings) => new MultiStepDecay(rate * settings.Float("factor", 1f / 3f), [settings.Int("total_iters", 5)], 1f / settings.Float("factor", 1f / 3f)),
         ["LinearLR"] = (rate, settings) => new LinearRamp(rate, settings.Float("start_factor", 1f / 3f), settings.Float("end_factor", 1f), settings.Int("total_iters", 5)),
         ["PolynomialLR"] = (rate, settings) => new PolynomialDecay(rate, settings.Int("total_iters", 5), 0f, settings.Float("power", 1f)),
         ["OneCycleLR"] = (_, settings) => new OneCycle(

@@ -6,7 +6,7 @@ using Hebb.Tensors;
 
 namespace Hebb.Layers
 {
-    /// <summary>Applies a function by name to every element (softmax: to every row along the last axis). The shape stays.</summary>
+    /// <summary>Applies a function by name to every element (softmax and log_softmax: to every row along the last axis). The shape stays.</summary>
     public class Activation : Layer
     {
         internal const string Linear = "linear";
@@ -14,17 +14,35 @@ namespace Hebb.Layers
         private static readonly SortedDictionary<string, Func<GraphTensor, GraphTensor>> Functions =
             new SortedDictionary<string, Func<GraphTensor, GraphTensor>>(StringComparer.Ordinal)
             {
+                ["celu"] = x => x.Celu(),
+                ["elu"] = x => x.Elu(),
+                ["exponential"] = x => x.Exp(),
+                ["gelu"] = x => x.Gelu(),
+                ["gelu_tanh"] = x => x.GeluTanh(),
+                ["hard_sigmoid"] = x => x.HardSigmoid(),
+                ["hard_swish"] = x => x.HardSwish(),
+                ["hard_tanh"] = x => x.Clip(-1f, 1f),
+                ["leaky_relu"] = x => x.LeakyRelu(),
                 [Linear] = x => x,
+                ["log_softmax"] = x => x.LogSoftmax(),
+                ["mish"] = x => x.Mish(),
                 ["relu"] = x => x.Relu(),
+                ["relu6"] = x => x.Relu6(),
+                ["selu"] = x => x.Selu(),
                 ["sigmoid"] = x => x.Sigmoid(),
+                ["silu"] = x => x.Silu(),
                 ["softmax"] = x => x.Softmax(),
+                ["softplus"] = x => x.Softplus(),
+                ["softsign"] = x => x.Softsign(),
+                ["swish"] = x => x.Silu(),
                 ["tanh"] = x => x.Tanh(),
             };
 
         private readonly Func<GraphTensor, GraphTensor> apply;
 
         /// <summary>Creates the layer.</summary>
-        /// <param name="function">One of linear, relu, sigmoid, softmax, tanh.</param>
+        /// <param name="function">One of celu, elu, exponential, gelu, gelu_tanh, hard_sigmoid, hard_swish, hard_tanh, leaky_relu, linear, log_softmax, mish,
+        /// relu, relu6, selu, sigmoid, silu, softmax, softplus, softsign, swish, tanh. Where a function has a setting, it has its usual value.</param>
         /// <param name="name">Name within the model.</param>
         /// <exception cref="ArgumentException">The function is unknown; the message lists the known ones.</exception>
         public Activation(string function, string? name = null)
@@ -50,45 +68,5 @@ namespace Hebb.Layers
 
         /// <inheritdoc/>
         protected override TensorShape OnBuild(TensorShape inputShape, SeededRandom random) => inputShape;
-    }
-
-    /// <summary>max(x, 0).</summary>
-    public sealed class Relu : Activation
-    {
-        /// <summary>Creates the layer.</summary>
-        public Relu(string? name = null)
-            : base("relu", name)
-        {
-        }
-    }
-
-    /// <summary>1 / (1 + e^-x).</summary>
-    public sealed class Sigmoid : Activation
-    {
-        /// <summary>Creates the layer.</summary>
-        public Sigmoid(string? name = null)
-            : base("sigmoid", name)
-        {
-        }
-    }
-
-    /// <summary>The hyperbolic tangent.</summary>
-    public sealed class Tanh : Activation
-    {
-        /// <summary>Creates the layer.</summary>
-        public Tanh(string? name = null)
-            : base("tanh", name)
-        {
-        }
-    }
-
-    /// <summary>Scores to probabilities along the last axis.</summary>
-    public sealed class Softmax : Activation
-    {
-        /// <summary>Creates the layer.</summary>
-        public Softmax(string? name = null)
-            : base("softmax", name)
-        {
-        }
     }
 }

@@ -35,7 +35,6 @@ namespace Hebb.Layers
                 config.Float(NormalizationLayer.EpsilonSetting), config.Bool(NormalizationLayer.AffineSetting), name),
             ["layer_normalization"] = (config, name) => new LayerNormalization(
                 config.Int(LayerNormalization.AxesSetting), config.Float(NormalizationLayer.EpsilonSetting), config.Bool(NormalizationLayer.AffineSetting), name),
-            ["leaky_relu"] = (config, name) => new LeakyRelu(config.Float(LeakyRelu.SlopeSetting), name),
             ["lstm"] = (config, name) => new Lstm(
                 config.Int(RecurrentLayer.UnitsSetting), config.Bool(RecurrentLayer.ReturnSequencesSetting), config.Bool(RecurrentLayer.GoBackwardsSetting), name),
             ["max_pooling2d"] = MaxPool2D.FromConfig,
@@ -49,6 +48,10 @@ namespace Hebb.Layers
                 config.Bool(RecurrentLayer.GoBackwardsSetting),
                 name),
             ["up_sampling2d"] = UpSampling2D.FromConfig,
+            ["leaky_relu"] = LeakyRelu.FromConfig,
+            ["elu"] = Elu.FromConfig,
+            ["celu"] = Celu.FromConfig,
+            ["prelu"] = Prelu.FromConfig,
         };
 
         /// <summary>The layer of that kind with those settings.</summary>

@@ -22,7 +22,7 @@ namespace Hebb.Models
         private readonly GraphTensor generatorLoss;
         private readonly GraphTensor discriminatorLoss;
         private readonly GraphTensor? randomState;
-        private readonly OptimizerStep[] steps;
+        private readonly OptimizerStep[] optimizers;
         private readonly ParameterSet values;
 
         public AdversarialStep(Device device, Model generator, Model discriminator, AdversarialOptions options, ParameterSet values)
@@ -36,7 +36,7 @@ namespace Hebb.Models
             var judgedReal = discriminator.Call(new[] { real })[0];
             generatorLoss = CrossEntropy(judgedGenerated, 1f);
             discriminatorLoss = CrossEntropy(judgedGenerated, 0f).Add(CrossEntropy(judgedReal, options.RealTarget)).Scale(0.5f);
-            steps = new[]
+            optimizers = new[]
             {
                 options.GeneratorOptimizer.Apply(graph, generator.Parameters, generatorLoss),
                 options.DiscriminatorOptimizer.Apply(graph, discriminator.Parameters, discriminatorLoss),
@@ -57,9 +57,9 @@ namespace Hebb.Models
         /// <summary>Starts a step with what the slot holds.</summary>
         public void Submit(int slot, ulong seed, long step)
         {
-            foreach (var optimizerStep in steps)
+            foreach (var optimizer in optimizers)
             {
-                optimizerStep.Prepare(plan, slot, values);
+                optimizer.Prepare(plan, slot, values);
             }
 
             if (randomState is { })

@@ -233,7 +233,7 @@ void Convolution(
     const int hasBias,
     const int activation)
 {
-#line 113 "Shaders/Convolution/Convolution.k"
+#line 229 "Shaders/Convolution/Convolution.k"
     const int blocks = (filters + 7) / 8;
     const int lastBlock = min(GROUP_Y * 4 + 4, groups * blocks);
     const int end = min(GROUP_X * 256 + 256, rows * columns);

@@ -128,7 +128,7 @@ void ConvolutionWeightPartials(
     const int rows,
     const int columns)
 {
-#line 88 "Shaders/Convolution/ConvolutionWeightGradient.k"
+#line 191 "Shaders/Convolution/ConvolutionWeightGradient.k"
     const int blocks = (filters + 7) / 8;
     const int lastBlock = min(GROUP_Y * 4 + 4, groups * blocks);
     const int depths = channels * tapCount + 1;

@@ -193,7 +193,7 @@ void GruStep(
     const int offset,
     const int previousOffset)
 {
-#line 62 "Shaders/Recurrent/GruStep.k"
+#line 87 "Shaders/Recurrent/GruStep.k"
     const int unit = GROUP_X * 16;
     const int width = units - unit;
     const int row0 = GROUP_Y * 64;

@@ -153,7 +153,7 @@ void GruStepGradient(
     const int nextOffset,
     const int previousOffset)
 {
-#line 170 "Shaders/Recurrent/GruStep.k"
+#line 212 "Shaders/Recurrent/GruStep.k"
     const int unit = GROUP_X * 16;
     const int width = units - unit;
     const int row0 = GROUP_Y * 64;

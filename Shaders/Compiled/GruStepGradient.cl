@@ -59,6 +59,47 @@
             } \
         } \
     }
+#line 1 "Shaders/Common/GruCell.k"
+// What the kernels of a gated recurrent unit do with one unit of one row once its recurrent sums are known. They use the kernels' buffers and scalars by name.
+
+#define GRU_STEP(row, unit, resetSum, updateSum, memorySum) \
+{ \
+    int place = row * units + unit; \
+    int gate = (offset + row * units) * 3 + unit; \
+    float reset = SIGMOID(resetSum + gates[gate] + bias[unit]); \
+    float update = SIGMOID(updateSum + gates[gate + units] + bias[unit + units]); \
+    float memory = memorySum + bias[unit + units * 2]; \
+    float fresh = TANH(FMA(reset, memory, gates[gate + units * 2])); \
+    gates[gate] = reset; \
+    gates[gate + units] = update; \
+    gates[gate + units * 2] = fresh; \
+    candidate[offset + place] = memory; \
+    hidden[offset + place] = FMA(update, previous[previousOffset + place] - fresh, fresh); \
+}
+
+#define GRU_STEP_GRADIENT(row, unit, recurrentSum) \
+{ \
+    int place = row * units + unit; \
+    int gate = (offset + row * units) * 3 + unit; \
+    float reset = gates[gate]; \
+    float update = gates[gate + units]; \
+    float fresh = gates[gate + units * 2]; \
+    float dHidden = recurrentSum + upstream[offset + place]; \
+    if (depth != 0) \
+    { \
+        dHidden += carry[place]; \
+    } \
+    float dFresh = dHidden * (1.0f - update) * (1.0f - fresh * fresh); \
+    float dUpdate = dHidden * (previous[previousOffset + place] - fresh) * update * (1.0f - update); \
+    float dReset = dFresh * candidate[offset + place] * reset * (1.0f - reset); \
+    gradient[gate] = dReset; \
+    gradient[gate + units] = dUpdate; \
+    gradient[gate + units * 2] = dFresh; \
+    recurrent[gate] = dReset; \
+    recurrent[gate + units] = dUpdate; \
+    recurrent[gate + units * 2] = dFresh * reset; \
+    carry[place] = dHidden * update; \
+}
 __kernel __attribute__((reqd_work_group_size(16, 4, 1)))
 void GruStepGradient(
     __global const float *gates,
@@ -76,7 +117,7 @@ void GruStepGradient(
     const int nextOffset,
     const int previousOffset)
 {
-#line 117 "Shaders/Recurrent/GruStep.k"
+#line 143 "Shaders/Recurrent/GruStep.k"
     float sum[4];
     RECURRENT_PRODUCT(sum, 1, recurrent, nextOffset, depth, batch)
     UNROLL for (int i = 0; i < 4; ++i)
@@ -84,27 +125,7 @@ void GruStepGradient(
         int row = GLOBAL_Y * 4 + i;
         if (GLOBAL_X < units && row < batch)
         {
-            int place = row * units + GLOBAL_X;
-            int gate = (offset + row * units) * 3 + GLOBAL_X;
-            float reset = gates[gate];
-            float update = gates[gate + units];
-            float fresh = gates[gate + units * 2];
-            float dHidden = sum[i] + upstream[offset + place];
-            if (depth != 0)
-            {
-                dHidden += carry[place];
-            }
-
-            float dFresh = dHidden * (1.0f - update) * (1.0f - fresh * fresh);
-            float dUpdate = dHidden * (previous[previousOffset + place] - fresh) * update * (1.0f - update);
-            float dReset = dFresh * candidate[offset + place] * reset * (1.0f - reset);
-            gradient[gate] = dReset;
-            gradient[gate + units] = dUpdate;
-            gradient[gate + units * 2] = dFresh;
-            recurrent[gate] = dReset;
-            recurrent[gate + units] = dUpdate;
-            recurrent[gate + units * 2] = dFresh * reset;
-            carry[place] = dHidden * update;
+            GRU_STEP_GRADIENT(row, GLOBAL_X, sum[i])
         }
     }
 }

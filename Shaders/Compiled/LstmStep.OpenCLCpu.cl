@@ -195,7 +195,7 @@ void LstmStep(
     const int previousOffset,
     const int previousCellOffset)
 {
-#line 68 "Shaders/Recurrent/LstmStep.k"
+#line 93 "Shaders/Recurrent/LstmStep.k"
     const int unit = GROUP_X * 16;
     const int width = units - unit;
     const int row0 = GROUP_Y * 64;

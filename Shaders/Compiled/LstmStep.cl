@@ -131,6 +131,56 @@ FUNCTION float SIGMOID(float x)
             } \
         } \
     }
+#line 1 "Shaders/Common/LstmCell.k"
+// What the kernels of a long short-term memory do with one unit of one row once its recurrent sums are known. They use the kernels' buffers and scalars by name.
+
+#define LSTM_STEP(row, unit, inputSum, forgetSum, candidateSum, outputSum) \
+{ \
+    int place = row * units + unit; \
+    int gate = (offset + row * units) * 4 + unit; \
+    float inputGate = SIGMOID(inputSum + gates[gate] + bias[unit]); \
+    float forgetGate = SIGMOID(forgetSum + gates[gate + units] + bias[unit + units]); \
+    float candidate = TANH(candidateSum + gates[gate + units * 2] + bias[unit + units * 2]); \
+    float outputGate = SIGMOID(outputSum + gates[gate + units * 3] + bias[unit + units * 3]); \
+    float state = FMA(forgetGate, previousCell[previousCellOffset + place], inputGate * candidate); \
+    gates[gate] = inputGate; \
+    gates[gate + units] = forgetGate; \
+    gates[gate + units * 2] = candidate; \
+    gates[gate + units * 3] = outputGate; \
+    cell[offset + place] = state; \
+    hidden[offset + place] = outputGate * TANH(state); \
+}
+
+#define LSTM_STEP_GRADIENT(row, unit, recurrentSum) \
+{ \
+    int place = row * units + unit; \
+    int gate = (offset + row * units) * 4 + unit; \
+    float inputGate = gates[gate]; \
+    float forgetGate = gates[gate + units]; \
+    float candidate = gates[gate + units * 2]; \
+    float outputGate = gates[gate + units * 3]; \
+    float squashed = TANH(cell[offset + place]); \
+    float dHidden = recurrentSum; \
+    float dCell = 0.0f; \
+    if (hasUpstream != 0) \
+    { \
+        dHidden += upstream[offset + place]; \
+    } \
+    if (hasCellUpstream != 0) \
+    { \
+        dCell += cellUpstream[offset + place]; \
+    } \
+    if (depth != 0) \
+    { \
+        dCell += carry[place]; \
+    } \
+    dCell = FMA(dHidden * outputGate, 1.0f - squashed * squashed, dCell); \
+    gradient[gate] = dCell * candidate * inputGate * (1.0f - inputGate); \
+    gradient[gate + units] = dCell * previousCell[previousCellOffset + place] * forgetGate * (1.0f - forgetGate); \
+    gradient[gate + units * 2] = dCell * inputGate * (1.0f - candidate * candidate); \
+    gradient[gate + units * 3] = dHidden * squashed * outputGate * (1.0f - outputGate); \
+    carry[place] = dCell * forgetGate; \
+}
 __kernel __attribute__((reqd_work_group_size(16, 4, 1)))
 void LstmStep(
     __global float *gates,
@@ -147,7 +197,7 @@ void LstmStep(
     const int previousOffset,
     const int previousCellOffset)
 {
-#line 23 "Shaders/Recurrent/LstmStep.k"
+#line 24 "Shaders/Recurrent/LstmStep.k"
     float sum[16];
     RECURRENT_PRODUCT(sum, 4, previous, previousOffset, depth, batch)
     UNROLL for (int i = 0; i < 4; ++i)
@@ -155,19 +205,7 @@ void LstmStep(
         int row = GLOBAL_Y * 4 + i;
         if (GLOBAL_X < units && row < batch)
         {
-            int place = row * units + GLOBAL_X;
-            int gate = (offset + row * units) * 4 + GLOBAL_X;
-            float inputGate = SIGMOID(sum[i * 4] + gates[gate] + bias[GLOBAL_X]);
-            float forgetGate = SIGMOID(sum[i * 4 + 1] + gates[gate + units] + bias[GLOBAL_X + units]);
-            float candidate = TANH(sum[i * 4 + 2] + gates[gate + units * 2] + bias[GLOBAL_X + units * 2]);
-            float outputGate = SIGMOID(sum[i * 4 + 3] + gates[gate + units * 3] + bias[GLOBAL_X + units * 3]);
-            float state = FMA(forgetGate, previousCell[previousCellOffset + place], inputGate * candidate);
-            gates[gate] = inputGate;
-            gates[gate + units] = forgetGate;
-            gates[gate + units * 2] = candidate;
-            gates[gate + units * 3] = outputGate;
-            cell[offset + place] = state;
-            hidden[offset + place] = outputGate * TANH(state);
+            LSTM_STEP(row, GLOBAL_X, sum[i * 4], sum[i * 4 + 1], sum[i * 4 + 2], sum[i * 4 + 3])
         }
     }
 }

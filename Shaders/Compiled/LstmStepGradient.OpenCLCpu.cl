@@ -198,7 +198,7 @@ void LstmStepGradient(
     const int hasUpstream,
     const int hasCellUpstream)
 {
-#line 192 "Shaders/Recurrent/LstmStep.k"
+#line 228 "Shaders/Recurrent/LstmStep.k"
     const int unit = GROUP_X * 16;
     const int width = units - unit;
     const int row0 = GROUP_Y * 64;

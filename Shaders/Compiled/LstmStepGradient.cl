@@ -131,6 +131,56 @@ FUNCTION float SIGMOID(float x)
             } \
         } \
     }
+#line 1 "Shaders/Common/LstmCell.k"
+// What the kernels of a long short-term memory do with one unit of one row once its recurrent sums are known. They use the kernels' buffers and scalars by name.
+
+#define LSTM_STEP(row, unit, inputSum, forgetSum, candidateSum, outputSum) \
+{ \
+    int place = row * units + unit; \
+    int gate = (offset + row * units) * 4 + unit; \
+    float inputGate = SIGMOID(inputSum + gates[gate] + bias[unit]); \
+    float forgetGate = SIGMOID(forgetSum + gates[gate + units] + bias[unit + units]); \
+    float candidate = TANH(candidateSum + gates[gate + units * 2] + bias[unit + units * 2]); \
+    float outputGate = SIGMOID(outputSum + gates[gate + units * 3] + bias[unit + units * 3]); \
+    float state = FMA(forgetGate, previousCell[previousCellOffset + place], inputGate * candidate); \
+    gates[gate] = inputGate; \
+    gates[gate + units] = forgetGate; \
+    gates[gate + units * 2] = candidate; \
+    gates[gate + units * 3] = outputGate; \
+    cell[offset + place] = state; \
+    hidden[offset + place] = outputGate * TANH(state); \
+}
+
+#define LSTM_STEP_GRADIENT(row, unit, recurrentSum) \
+{ \
+    int place = row * units + unit; \
+    int gate = (offset + row * units) * 4 + unit; \
+    float inputGate = gates[gate]; \
+    float forgetGate = gates[gate + units]; \
+    float candidate = gates[gate + units * 2]; \
+    float outputGate = gates[gate + units * 3]; \
+    float squashed = TANH(cell[offset + place]); \
+    float dHidden = recurrentSum; \
+    float dCell = 0.0f; \
+    if (hasUpstream != 0) \
+    { \
+        dHidden += upstream[offset + place]; \
+    } \
+    if (hasCellUpstream != 0) \
+    { \
+        dCell += cellUpstream[offset + place]; \
+    } \
+    if (depth != 0) \
+    { \
+        dCell += carry[place]; \
+    } \
+    dCell = FMA(dHidden * outputGate, 1.0f - squashed * squashed, dCell); \
+    gradient[gate] = dCell * candidate * inputGate * (1.0f - inputGate); \
+    gradient[gate + units] = dCell * previousCell[previousCellOffset + place] * forgetGate * (1.0f - forgetGate); \
+    gradient[gate + units * 2] = dCell * inputGate * (1.0f - candidate * candidate); \
+    gradient[gate + units * 3] = dHidden * squashed * outputGate * (1.0f - outputGate); \
+    carry[place] = dCell * forgetGate; \
+}
 __kernel __attribute__((reqd_work_group_size(16, 4, 1)))
 void LstmStepGradient(
     __global const float *gates,
@@ -150,7 +200,7 @@ void LstmStepGradient(
     const int hasUpstream,
     const int hasCellUpstream)
 {
-#line 127 "Shaders/Recurrent/LstmStep.k"
+#line 153 "Shaders/Recurrent/LstmStep.k"
     float sum[4];
     RECURRENT_PRODUCT(sum, 1, gradient, nextOffset, depth, batch)
     UNROLL for (int i = 0; i < 4; ++i)
@@ -158,36 +208,7 @@ void LstmStepGradient(
         int row = GLOBAL_Y * 4 + i;
         if (GLOBAL_X < units && row < batch)
         {
-            int place = row * units + GLOBAL_X;
-            int gate = (offset + row * units) * 4 + GLOBAL_X;
-            float inputGate = gates[gate];
-            float forgetGate = gates[gate + units];
-            float candidate = gates[gate + units * 2];
-            float outputGate = gates[gate + units * 3];
-            float squashed = TANH(cell[offset + place]);
-            float dHidden = sum[i];
-            float dCell = 0.0f;
-            if (hasUpstream != 0)
-            {
-                dHidden += upstream[offset + place];
-            }
-
-            if (hasCellUpstream != 0)
-            {
-                dCell += cellUpstream[offset + place];
-            }
-
-            if (depth != 0)
-            {
-                dCell += carry[place];
-            }
-
-            dCell = FMA(dHidden * outputGate, 1.0f - squashed * squashed, dCell);
-            gradient[gate] = dCell * candidate * inputGate * (1.0f - inputGate);
-            gradient[gate + units] = dCell * previousCell[previousCellOffset + place] * forgetGate * (1.0f - forgetGate);
-            gradient[gate + units * 2] = dCell * inputGate * (1.0f - candidate * candidate);
-            gradient[gate + units * 3] = dHidden * squashed * outputGate * (1.0f - outputGate);
-            carry[place] = dCell * forgetGate;
+            LSTM_STEP_GRADIENT(row, GLOBAL_X, sum[i])
         }
     }
 }

@@ -118,7 +118,7 @@ void MaxPool(
     const int dilationRows,
     const int dilationColumns)
 {
-#line 76 "Shaders/Pooling/MaxPool.k"
+#line 129 "Shaders/Pooling/MaxPool.k"
     const int windows = rows * columns;
     const int firstLine = (GROUP_X * 8192 + windows - 1) / windows * rows;
     const int lastLine = min((GROUP_X * 8192 + 8192 + windows - 1) / windows, planes) * rows;

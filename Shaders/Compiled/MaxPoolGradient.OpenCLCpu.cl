@@ -46,7 +46,7 @@ void MaxPoolGradient(
     const int dilationRows,
     const int dilationColumns)
 {
-#line 211 "Shaders/Pooling/MaxPool.k"
+#line 307 "Shaders/Pooling/MaxPool.k"
     const int size = height * width;
     const int windows = rows * columns;
     const int first = (GROUP_X * 8192 + size - 1) / size;

@@ -46,7 +46,7 @@ void MaxPoolGradient(
     const int dilationRows,
     const int dilationColumns)
 {
-#line 160 "Shaders/Pooling/MaxPool.k"
+#line 213 "Shaders/Pooling/MaxPool.k"
     for (int i = GLOBAL_X; i < planes * height * width; i += GLOBAL_SIZE_X)
     {
         int place = i % (height * width);

@@ -44,7 +44,7 @@ void PadPlanes(
     const int pitch,
     const int count)
 {
-#line 56 "Shaders/Convolution/PadPlanes.k"
+#line 97 "Shaders/Convolution/PadPlanes.k"
     const int first = (GROUP_X * 8192 + pitch - 1) / pitch;
     const int last = min((GROUP_X * 8192 + 8192 + pitch - 1) / pitch, (count + pitch - 1) / pitch);
     const int end = min(last * pitch, count);

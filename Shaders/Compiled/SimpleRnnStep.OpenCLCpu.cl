@@ -192,7 +192,7 @@ void SimpleRnnStep(
     const int previousOffset,
     const int activation)
 {
-#line 51 "Shaders/Recurrent/SimpleRnnStep.k"
+#line 85 "Shaders/Recurrent/SimpleRnnStep.k"
     const int unit = GROUP_X * 16;
     const int width = units - unit;
     const int row0 = GROUP_Y * 64;

@@ -151,6 +151,22 @@ FUNCTION float ACTIVATE(float x, int activation)
             } \
         } \
     }
+#line 1 "Shaders/Common/SimpleRnnCell.k"
+// What the kernels of a plain recurrent network do with one unit of one row once its recurrent sums are known. They use the kernels' buffers and scalars by name.
+
+#define SIMPLE_RNN_STEP(row, unit, recurrentSum) \
+{ \
+    int at = offset + row * units + unit; \
+    hidden[at] = ACTIVATE(recurrentSum + hidden[at] + bias[unit], activation); \
+}
+
+#define SIMPLE_RNN_STEP_GRADIENT(row, unit, recurrentSum) \
+{ \
+    int at = offset + row * units + unit; \
+    float value = hidden[at]; \
+    float slope = activation == 1 ? (value > 0.0f ? 1.0f : 0.0f) : 1.0f - value * value; \
+    gradient[at] = (recurrentSum + upstream[at]) * slope; \
+}
 __kernel __attribute__((reqd_work_group_size(16, 4, 1)))
 void SimpleRnnStep(
     __global float *hidden,
@@ -164,7 +180,7 @@ void SimpleRnnStep(
     const int previousOffset,
     const int activation)
 {
-#line 20 "Shaders/Recurrent/SimpleRnnStep.k"
+#line 21 "Shaders/Recurrent/SimpleRnnStep.k"
     float sum[4];
     RECURRENT_PRODUCT(sum, 1, previous, previousOffset, depth, batch)
     UNROLL for (int i = 0; i < 4; ++i)
@@ -172,8 +188,7 @@ void SimpleRnnStep(
         int row = GLOBAL_Y * 4 + i;
         if (GLOBAL_X < units && row < batch)
         {
-            int at = offset + row * units + GLOBAL_X;
-            hidden[at] = ACTIVATE(sum[i] + hidden[at] + bias[GLOBAL_X], activation);
+            SIMPLE_RNN_STEP(row, GLOBAL_X, sum[i])
         }
     }
 }

@@ -149,7 +149,7 @@ void SimpleRnnStepGradient(
     const int nextOffset,
     const int activation)
 {
-#line 115 "Shaders/Recurrent/SimpleRnnStep.k"
+#line 179 "Shaders/Recurrent/SimpleRnnStep.k"
     const int unit = GROUP_X * 16;
     const int width = units - unit;
     const int row0 = GROUP_Y * 64;

@@ -8,6 +8,7 @@ namespace Hebb.Data.Images
         private const int SpecksPerInk = 40;
         private const int KeptShare = 16;
         private const int PixelsPerEdge = 96;
+        private const byte Visible = 48;
         private const byte Half = 128;
 
         /// <summary>Sides of pixels per length of outline, on average over all directions (4 / pi).</summary>
@@ -22,7 +23,7 @@ namespace Hebb.Data.Images
             {
                 for (var x = 0; x < ink.Width; x++)
                 {
-                    if (clean[x, y] > 0)
+                    if (clean[x, y] >= Visible)
                     {
                         left = Math.Min(left, x);
                         right = Math.Max(right, x);

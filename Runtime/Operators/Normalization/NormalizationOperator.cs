@@ -50,20 +50,20 @@ namespace Hebb.Operators
         /// <summary>The dispatch that normalizes by given statistics; <paramref name="inputs"/> are x, scale and shift.</summary>
         public static Dispatch Normalize(
             Lowering lowering, NormalizationGeometry geometry, IReadOnlyList<GraphTensor> inputs, BufferRange mean, BufferRange variance, GraphTensor output, float epsilon) => new NormalizeKernel
-        {
-            X = lowering[inputs[0]],
-            Mean = mean,
-            Variance = variance,
-            Scale = lowering[inputs[1]],
-            Shift = lowering[inputs[2]],
-            Y = lowering[output],
-            Samples = geometry.Samples,
-            Channels = geometry.Channels,
-            Length = geometry.Length,
-            SampleStride = geometry.SampleStride,
-            ChannelsPerSet = geometry.ChannelsPerSet,
-            Epsilon = epsilon,
-        }.ToDispatch();
+            {
+                X = lowering[inputs[0]],
+                Mean = mean,
+                Variance = variance,
+                Scale = lowering[inputs[1]],
+                Shift = lowering[inputs[2]],
+                Y = lowering[output],
+                Samples = geometry.Samples,
+                Channels = geometry.Channels,
+                Length = geometry.Length,
+                SampleStride = geometry.SampleStride,
+                ChannelsPerSet = geometry.ChannelsPerSet,
+                Epsilon = epsilon,
+            }.ToDispatch();
     }
 
     /// <summary>Normalization of channels by statistics that do not depend on the input.</summary>

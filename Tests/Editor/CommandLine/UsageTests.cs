@@ -18,7 +18,7 @@ internal sealed class UsageTests
     [TestCase("--log-steps", "-1", "--log-steps was given '-1', but a whole number of at least 0 is expected.")]
     [TestCase("--validation-split", "1", "--validation-split was given '1', but a share from 0 to below 1 is expected.")]
     [TestCase("--seed", "-1", "--seed was given '-1', but a whole number of at least 0 is expected.")]
-    [TestCase("--optimizer", "adamant", "There is no optimizer called 'adamant'. Known: adam, sgd.")]
+    [TestCase("--optimizer", "adamant", "There is no optimizer called 'adamant'. Known: adadelta, adagrad, adam, adamax, adamw, nadam, radam, rmsprop, sgd.")]
     [TestCase("--device", "gpu", "'gpu' names no device")]
     public async Task A_value_that_an_option_cannot_take_is_refused_with_what_it_takes(string option, string value, string sentence)
     {

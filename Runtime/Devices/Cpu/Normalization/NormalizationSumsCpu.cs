@@ -51,15 +51,34 @@ namespace Hebb.Devices.Cpu
                     var sample = place / sampleSize;
                     var element = place % sampleSize;
                     var length = layout.StretchEnd(element, element + start + arguments.Length - place) - element;
-                    var terms = new Terms(arguments, layout, sample, element);
-                    sum += RowReduction.Run<Value, Sum>(length, new Value(terms));
-                    product += RowReduction.Run<Product, Sum>(length, new Product(terms));
+                    var (partSum, partProduct) = SumStretch(length, new Terms(arguments, layout, sample, element));
+                    sum += partSum;
+                    product += partProduct;
                     place += length;
                 }
             }
 
             arguments.Sum[set] = sum;
             arguments.Product[set] = product;
+        }
+
+        [MethodImpl(Hot.Loop)]
+        private static (float Sum, float Product) SumStretch(int length, Terms terms)
+        {
+            var sum = Vector<float>.Zero;
+            var product = Vector<float>.Zero;
+            var whole = length - (length % Vector<float>.Count);
+            for (var index = 0; index < whole; index += Vector<float>.Count)
+            {
+                terms.Add(default(WholeLanes), index, ref sum, ref product);
+            }
+
+            if (whole < length)
+            {
+                terms.Add(new TailLanes(length - whole), whole, ref sum, ref product);
+            }
+
+            return (Vector.Dot(sum, Vector<float>.One), Vector.Dot(product, Vector<float>.One));
         }
 
         /// <summary>Sets whose values alternate: a vector holds one value of each, and a set is a channel of one value.</summary>
@@ -90,39 +109,16 @@ namespace Hebb.Devices.Cpu
                 scale = arguments.Weighted != 0 ? layout.Channels(arguments.Scale, element) : new LaneOperand(1f);
             }
 
+            /// <summary>Adds the vector that starts at <paramref name="index"/>. Lanes behind the end must be read as 0.</summary>
             [MethodImpl(Hot.Inline)]
-            public Vector<float> Value<TLanes>(TLanes lanes, int index)
-                where TLanes : struct, ILanes => lanes.Load(dy + index) * scale.Load(lanes, index);
-
-            [MethodImpl(Hot.Inline)]
-            public Vector<float> Normalized<TLanes>(TLanes lanes, int index)
-                where TLanes : struct, ILanes => statistics.Centered(lanes, index, lanes.Load(x + index)) * statistics.Inverse(lanes, index);
-        }
-
-        private readonly struct Value : ITerm
-        {
-            private readonly Terms terms;
-
-            public Value(Terms terms) => this.terms = terms;
-
-            public float Padding => 0;
-
-            [MethodImpl(Hot.Inline)]
-            public Vector<float> At<TLanes>(TLanes lanes, int column)
-                where TLanes : struct, ILanes => terms.Value(lanes, column);
-        }
-
-        private readonly struct Product : ITerm
-        {
-            private readonly Terms terms;
-
-            public Product(Terms terms) => this.terms = terms;
-
-            public float Padding => 0;
-
-            [MethodImpl(Hot.Inline)]
-            public Vector<float> At<TLanes>(TLanes lanes, int column)
-                where TLanes : struct, ILanes => terms.Value(lanes, column) * terms.Normalized(lanes, column);
+            public void Add<TLanes>(TLanes lanes, int index, ref Vector<float> sum, ref Vector<float> product)
+                where TLanes : struct, ILanes
+            {
+                var value = lanes.Load(dy + index) * scale.Load(lanes, index);
+                var normalized = statistics.Centered(lanes, index, lanes.Load(x + index)) * statistics.Inverse(lanes, index);
+                sum += value;
+                product = VectorMath.MultiplyAdd(value, normalized, product);
+            }
         }
 
         private readonly struct Accumulation : IElementOperation
@@ -142,9 +138,11 @@ namespace Hebb.Devices.Cpu
             public void Apply<TLanes>(TLanes lanes, int index)
                 where TLanes : struct, ILanes
             {
-                var value = terms.Value(lanes, index);
-                lanes.Store(sum + index, lanes.Load(sum + index) + value);
-                lanes.Store(product + index, VectorMath.MultiplyAdd(value, terms.Normalized(lanes, index), lanes.Load(product + index)));
+                var total = lanes.Load(sum + index);
+                var totalProduct = lanes.Load(product + index);
+                terms.Add(lanes, index, ref total, ref totalProduct);
+                lanes.Store(sum + index, total);
+                lanes.Store(product + index, totalProduct);
             }
         }
     }

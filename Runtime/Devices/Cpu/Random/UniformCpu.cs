@@ -1,4 +1,3 @@
-using System;
 using Hebb.Kernels;
 
 namespace Hebb.Devices.Cpu
@@ -10,15 +9,8 @@ namespace Hebb.Devices.Cpu
         public static void Run(in CpuDispatch dispatch, in GroupRange groups)
         {
             var arguments = new UniformKernel.Arguments(dispatch);
-            var end = ElementLoop.End(groups, arguments.Count);
-            for (var start = groups.First * ElementLoop.Tile; start < end; start += PhiloxBlock.Words)
-            {
-                var block = new PhiloxBlock(arguments.State, arguments.Stream, start / PhiloxBlock.Words);
-                for (var word = 0; word < Math.Min(PhiloxBlock.Words, end - start); word++)
-                {
-                    arguments.Y[start + word] = block.Uniform(word);
-                }
-            }
+            var first = groups.First * ElementLoop.Tile;
+            UniformNumbers.Write(arguments.State, arguments.Stream, first, ElementLoop.End(groups, arguments.Count) - first, arguments.Y + first);
         }
     }
 }

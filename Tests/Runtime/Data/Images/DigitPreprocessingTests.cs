@@ -18,22 +18,22 @@ public class DigitPreprocessingTests
     private static readonly DigitPreprocessing Preprocessing = new();
     private ImageDataset digits = null!;
     private NearestNeighbour reader = null!;
-    private double readUntouched;
+    private double readThemselves;
 
     [OneTimeSetUp]
     public void LearnToRead()
     {
         var data = DigitGenerator.Create(5_000, Samples, 7);
         digits = data.Test;
-        reader = new NearestNeighbour(data.Train);
-        readUntouched = reader.Accuracy(digits);
+        reader = new NearestNeighbour(See(data.Train, Preprocessing.Apply));
+        readThemselves = ReadThrough(Preprocessing.Apply);
     }
 
     [TestCaseSource(nameof(Pages))]
     public void A_digit_on_a_page_is_read_nearly_as_well_as_the_digit_itself(ScannedPageCase page)
     {
-        Assert.That(readUntouched, Is.GreaterThan(0.8), "the reader itself");
-        Assert.That(ReadThrough(digit => Preprocessing.Apply(page.Draw(digit))), Is.GreaterThan(readUntouched - Loss));
+        Assert.That(readThemselves, Is.GreaterThan(0.8), "the reader itself");
+        Assert.That(ReadThrough(digit => Preprocessing.Apply(page.Draw(digit))), Is.GreaterThan(readThemselves - Loss));
     }
 
     [Test]
@@ -174,7 +174,6 @@ public class DigitPreprocessingTests
 
     private static IEnumerable<ScannedPageCase> Pages() =>
     [
-        new("the digit itself", digit => digit),
         new("dark on white, off centre", new ScannedPage { Left = 75, Top = 5 }.Draw),
         new("white on black, off centre", new ScannedPage { Left = 5, Top = 75, Paper = 0, Ink = 255 }.Draw),
         new("small on a large page", new ScannedPage { Width = 900, Height = 600, DigitSide = 140, Left = 600, Top = 30 }.Draw),
@@ -183,10 +182,12 @@ public class DigitPreprocessingTests
         new("in colour", digit => ImageTransforms.ToRgb(new ScannedPage { Left = 40, Top = 40, Ink = 90 }.Draw(digit))),
     ];
 
-    private double ReadThrough(Func<Image, Image> see)
+    private double ReadThrough(Func<Image, Image> see) => reader.Accuracy(See(digits, see));
+
+    private static ImageDataset See(ImageDataset data, Func<Image, Image> see)
     {
-        var pixels = Enumerable.Range(0, Samples).SelectMany(i => see(digits.GetImage(i)).Pixels).ToArray();
-        return reader.Accuracy(new ImageDataset(pixels, new TensorShape(1, 28, 28), digits.Labels.ToArray(), digits.ClassNames));
+        var pixels = Enumerable.Range(0, data.Count).SelectMany(i => see(data.GetImage(i)).Pixels).ToArray();
+        return new ImageDataset(pixels, new TensorShape(1, 28, 28), data.Labels.ToArray(), data.ClassNames);
     }
 
     /// <summary>A kind of page.</summary>
