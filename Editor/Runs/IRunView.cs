@@ -7,7 +7,7 @@ namespace Hebb.Editor.Runs;
 internal interface IRunView
 {
     /// <summary>Shows what is about to happen, then how it goes while <paramref name="train"/> runs, which must pass the callback on to the training.</summary>
-    T Watch<T>(RunPlan plan, SampleCounts samples, Func<Callback, T> train);
+    T Watch<T>(RunOpening opening, Func<Callback, T> train);
 
     /// <summary>Shows what came out.</summary>
     void Show(RunResult result);

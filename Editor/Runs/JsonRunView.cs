@@ -5,17 +5,18 @@ using Hebb.Training;
 
 namespace Hebb.Editor.Runs;
 
-/// <summary>A run as JSON lines: the first steps if asked for, every epoch, the result.</summary>
+/// <summary>A run as JSON lines: what it is, the first steps if asked for, every epoch, what seems to be wrong, the result.</summary>
 internal sealed class JsonRunView(JsonLines lines) : IRunView
 {
-    public T Watch<T>(RunPlan plan, SampleCounts samples, Func<Callback, T> train)
+    public T Watch<T>(RunOpening opening, Func<Callback, T> train)
     {
-        foreach (var warning in plan.Experiment.Warnings)
+        lines.WriteOpening(opening);
+        foreach (var warning in opening.Plan.Experiment.Warnings)
         {
             lines.WriteEvent("warning", writer => writer.WriteString("message", warning));
         }
 
-        return train(new Log(lines, plan.Settings.LogSteps));
+        return train(new Log(lines, opening.Plan.Settings.LogSteps));
     }
 
     public void Show(RunResult result)

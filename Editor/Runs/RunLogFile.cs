@@ -1,9 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using Hebb.Data;
 using Hebb.Editor.Output;
 using Hebb.Models.Inspection;
-using Hebb.Tensors;
 using Hebb.Training;
 
 namespace Hebb.Editor.Runs;
@@ -29,27 +27,7 @@ internal sealed class RunLogFile : IDisposable
     }
 
     /// <summary>Writes what is about to happen.</summary>
-    /// <param name="plan">The run.</param>
-    /// <param name="samples">How many there are of each kind.</param>
-    /// <param name="training">What is learned from; null where the classes do not matter.</param>
-    public void Begin(RunPlan plan, SampleCounts samples, Dataset? training) => lines.WriteEvent(RunLogFields.RunEvent, writer =>
-    {
-        writer.WriteString(RunLogFields.Version, ProgramVersion.Text);
-        writer.WriteString(RunLogFields.Task, plan.Experiment.Task);
-        writer.WriteString(RunLogFields.Command, RepeatCommand.Of(plan));
-        writer.WriteDevice(plan.Device, plan.Reason);
-        writer.WriteNumber(RunLogFields.TrainingSamples, samples.Training);
-        writer.WriteNumber(RunLogFields.ValidationSamples, samples.HeldOut);
-        writer.WriteNumber(RunLogFields.TestSamples, samples.Test);
-        writer.WriteNumber(RunLogFields.Batch, plan.Settings.BatchSize);
-        writer.WriteNumber(RunLogFields.Epochs, plan.Settings.Epochs);
-        writer.WriteString(RunLogFields.Optimizer, plan.Settings.OptimizerName);
-        writer.WriteNumber(RunLogFields.LearningRate, plan.Settings.CreateOptimizer().LearningRate);
-        if (training is not null && HasClasses(training))
-        {
-            WriteClasses(writer, training);
-        }
-    });
+    public void Begin(RunOpening opening) => lines.WriteOpening(opening);
 
     /// <summary>Writes steps and epochs as they end, with what <paramref name="monitor"/> found, which must be told before.</summary>
     public Callback Observe(LayerMonitor? monitor) => new Observer(lines, monitor);
@@ -89,35 +67,6 @@ internal sealed class RunLogFile : IDisposable
     });
 
     public void Dispose() => file.Dispose();
-
-    /// <summary>Whether the target of a data set is one class per sample.</summary>
-    public static bool HasClasses(Dataset data) =>
-        data.ClassNames.Count > 1 && data.Targets.Count > 0 && data.Targets[0].Type == DataType.Int32 && data.Targets[0].Shape.Length == 1;
-
-    private static void WriteClasses(Utf8JsonWriter writer, Dataset training)
-    {
-        var counts = new long[training.ClassNames.Count];
-        foreach (var label in training.ReadLabels())
-        {
-            counts[label]++;
-        }
-
-        writer.WriteNumber(RunLogFields.Classes, counts.Length);
-        writer.WriteStartArray(RunLogFields.ClassNames);
-        foreach (var name in training.ClassNames)
-        {
-            writer.WriteStringValue(name);
-        }
-
-        writer.WriteEndArray();
-        writer.WriteStartArray(RunLogFields.ClassCounts);
-        foreach (var count in counts)
-        {
-            writer.WriteNumberValue(count);
-        }
-
-        writer.WriteEndArray();
-    }
 
     private sealed class Observer(JsonLines lines, LayerMonitor? monitor) : Callback
     {

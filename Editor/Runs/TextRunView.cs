@@ -8,8 +8,9 @@ namespace Hebb.Editor.Runs;
 /// <summary>A run for a person: a progress bar on a terminal or a line per epoch elsewhere, then tables.</summary>
 internal sealed class TextRunView(IAnsiConsole console) : IRunView
 {
-    public T Watch<T>(RunPlan plan, SampleCounts samples, Func<Callback, T> train)
+    public T Watch<T>(RunOpening opening, Func<Callback, T> train)
     {
+        var (plan, samples) = (opening.Plan, opening.Samples);
         console.MarkupLineInterpolated($"[bold]{plan.Experiment.Title}[/] from {plan.Experiment.Source}: {samples.Training:#,0} to learn from, {samples.HeldOut:#,0} held out, {samples.Test:#,0} to be tested on");
         foreach (var warning in plan.Experiment.Warnings)
         {

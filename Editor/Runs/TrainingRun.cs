@@ -32,7 +32,7 @@ internal sealed class TrainingRun(RunPlan plan, Device device, IRunView view, Ru
     }
 
     /// <summary>Shows a training loop to the user; it must tell the given callback of its steps and epochs.</summary>
-    public T Watch<T>(SampleCounts samples, Func<Callback, T> train) => Watch(samples, null, null, train);
+    public T Watch<T>(SampleCounts samples, Func<Callback, T> train) => Watch(new RunOpening(plan, samples, [], []), null, train);
 
     /// <summary>Trains a compiled model on samples. The parameters of the best epoch are in it afterwards.</summary>
     /// <param name="model">The model.</param>
@@ -48,7 +48,7 @@ internal sealed class TrainingRun(RunPlan plan, Device device, IRunView view, Ru
         model.Optimizer!.Schedule = Settings.CreateSchedule(training.Count);
         var samples = new SampleCounts(training.Count, heldOut?.Count ?? 0, testCount);
         var monitor = new LayerMonitor(model, training);
-        var history = Watch(samples, training, monitor, observer => model.Fit(training, new FitOptions
+        var history = Watch(RunOpening.Of(plan, samples, training), monitor, observer => model.Fit(training, new FitOptions
         {
             Epochs = Settings.Epochs,
             BatchSize = Settings.BatchSize,
@@ -62,7 +62,7 @@ internal sealed class TrainingRun(RunPlan plan, Device device, IRunView view, Ru
             throw new FailedException($"Training failed: {history.StopReason}.");
         }
 
-        if (heldOut is not null && !history.IsCancelled && RunLogFile.HasClasses(heldOut))
+        if (heldOut is not null && !history.IsCancelled && RunOpening.HasClasses(heldOut))
         {
             var confusion = new ConfusionMatrix(heldOut.ClassNames.Count);
             model.Evaluate(heldOut, Settings.BatchSize, confusion);
@@ -81,10 +81,10 @@ internal sealed class TrainingRun(RunPlan plan, Device device, IRunView view, Ru
         };
     }
 
-    private T Watch<T>(SampleCounts samples, Dataset? training, LayerMonitor? monitor, Func<Callback, T> train)
+    private T Watch<T>(RunOpening opening, LayerMonitor? monitor, Func<Callback, T> train)
     {
-        log.Begin(plan, samples, training);
+        log.Begin(opening);
         var record = log.Observe(monitor);
-        return view.Watch(plan, samples, observer => train(new CallbackGroup(record, observer)));
+        return view.Watch(opening, observer => train(new CallbackGroup(record, observer)));
     }
 }
