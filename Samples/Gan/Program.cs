@@ -7,6 +7,7 @@ using Hebb.Imaging;
 using Hebb.Layers;
 using Hebb.Models;
 using Hebb.Tensors;
+using Hebb.Training;
 
 var images = IdxFolder.Load(args.Length > 0 ? args[0] : "../shared/data/mnist").Train;
 
@@ -39,7 +40,13 @@ using var discriminator = new Sequential(
 { Seed = 2 };
 discriminator.Build(images.Shape);
 
-var history = new AdversarialTrainer(generator, discriminator).Fit(images, new AdversarialOptions { Epochs = 8, BatchSize = 64 });
+var history = new AdversarialTrainer(generator, discriminator).Fit(images, new AdversarialOptions
+{
+    Epochs = 8,
+    BatchSize = 64,
+    GeneratorOptimizer = new Adam(3e-4f, beta1: 0.5f),
+    DiscriminatorOptimizer = new Adam(3e-4f, beta1: 0.5f),
+});
 var last = history.Epochs[^1];
 Console.WriteLine($"losses: generator {last.Loss:0.00}, discriminator {last.Metrics[AdversarialTrainer.DiscriminatorLossName]:0.00}");
 
