@@ -55,8 +55,8 @@ internal static class RunLogReader
                     steps.Clear();
                     epochs.Clear();
                     break;
-                case RunLogFields.StepEvent:
-                    steps.Add(new StepEntry(entry.Value<long>(RunLogFields.Step), Real(entry, RunLogFields.Loss) ?? double.NaN));
+                case RunLogFields.StepEvent when Number(entry, RunLogFields.Step) is { } step && Real(entry, RunLogFields.Loss) is { } loss:
+                    steps.Add(new StepEntry(step, loss));
                     break;
                 case RunLogFields.EpochEvent:
                     epochs.Add(ReadEpoch(entry));

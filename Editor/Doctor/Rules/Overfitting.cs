@@ -11,6 +11,9 @@ internal sealed class Overfitting : IRule
 
     /// <summary>Losses shake; a sixth above the best one, some epochs later, is a rise.</summary>
     private const double Rise = 1.15;
+
+    /// <summary>The loss of a classifier may rise while its accuracy stays; where only one of the two accuracies is known, half as much again counts.</summary>
+    private const double RiseOfClassifier = 1.5;
     private const int EpochsSinceBest = 3;
 
     public string Name => RuleName;
@@ -25,8 +28,9 @@ internal sealed class Overfitting : IRule
         }
 
         var best = run.Epochs.Where(epoch => epoch.ValidationLoss is not null).MinBy(epoch => epoch.ValidationLoss)!;
-        var rises = heldOut >= Rise * best.ValidationLoss && last.Epoch - best.Epoch >= EpochsSinceBest && loss < best.Loss;
         var gap = last.Accuracy - last.ValidationAccuracy;
+        var isClassifier = run.Classes > 1 || last.Accuracy is not null || last.ValidationAccuracy is not null;
+        var rises = heldOut >= (gap is null && isClassifier ? RiseOfClassifier : Rise) * best.ValidationLoss && last.Epoch - best.Epoch >= EpochsSinceBest && loss < best.Loss;
         return gap is null ? rises ? Describe(run, last, best, string.Empty) : null
             : gap >= LargeGap || (gap >= Gap && rises)
                 ? Describe(run, last, best, $"{Figures.Percent(last.Accuracy!.Value)} of the training samples are answered correctly, but only {Figures.Percent(last.ValidationAccuracy!.Value)} of the held-out ones. ")

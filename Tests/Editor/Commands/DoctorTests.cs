@@ -22,7 +22,7 @@ internal sealed class DoctorTests
 
         Assert.That(result.ExitCode, Is.EqualTo(ExitCode.Done), result.Error);
         Assert.That(result.Output, Does.StartWith("1. The learning rate is too high.  [learning_rate_high]\n   The mean loss rose to 2833"));
-        Assert.That(result.Output, Does.Contain("   - Lower the learning rate: try 0.001.\n2. Many relu units are dead."));
+        Assert.That(result.Output, Does.Contain("\n   - Lower the learning rate: try 0.001.\n").And.Contain("\n2. Many relu units are dead.  [dead_relus]\n"));
     }
 
     [Test]
