@@ -8,7 +8,7 @@ internal sealed class LearningRateTooHigh : IRule
     /// <summary>Guessing all classes alike costs log(classes); a mean loss half as high again over a whole epoch is worse than knowing nothing.</summary>
     private const double Blowup = 1.5;
 
-    /// <summary>A run that came down to less than half of guessing after that has recovered.</summary>
+    /// <summary>A run that came down to less than half of guessing after that has recovered, unless its rate is far above the usual one.</summary>
     private const double Recovered = 0.5;
 
     /// <summary>Means over an epoch hardly ever rise by an eighth while a network learns; a third of such moves is no accident.</summary>
@@ -41,6 +41,8 @@ internal sealed class LearningRateTooHigh : IRule
         ? $" The learning rate is {Figures.Of(rate)}{(UsualLearningRate.For(run) is { } usual ? $"; {Figures.Of(usual)} is usual with {run.Optimizer}." : ".")}"
         : string.Empty;
 
+    private static bool IsFarAboveUsual(RunLog run) => run.LargestLearningRate >= FarAboveUsual * UsualLearningRate.For(run);
+
     private static string? FromBlowup(RunLog run)
     {
         var journey = run.Journey;
@@ -52,7 +54,8 @@ internal sealed class LearningRateTooHigh : IRule
         var worst = journey.Max();
         var rose = run.StartLoss is not { } first || !double.IsFinite(first) || worst > first;
         var above = run.ChanceLoss is null ? "that of the first step" : $"that of guessing, {Figures.Of(start)}";
-        return worst >= Blowup * start && journey[^1] >= Recovered * start && (rose || journey[^1] >= start)
+        var recovered = journey[^1] < Recovered * start && !(IsFarAboveUsual(run) && journey[^1] > Done);
+        return worst >= Blowup * start && !recovered && (rose || journey[^1] >= start)
             ? $"The mean loss rose to {Figures.Of(worst)}, above {above}, and ended at {Figures.Of(journey[^1])}."
             : null;
     }
@@ -69,7 +72,7 @@ internal sealed class LearningRateTooHigh : IRule
     private static string? FromHanging(RunLog run)
     {
         var losses = run.EpochLosses;
-        if (losses.Count < FewestMoves + 1 || !(run.LargestLearningRate >= FarAboveUsual * UsualLearningRate.For(run)))
+        if (losses.Count < FewestMoves + 1 || !IsFarAboveUsual(run))
         {
             return null;
         }

@@ -5,9 +5,12 @@ internal sealed class Overfitting : IRule
 {
     public const string RuleName = "overfitting";
 
-    /// <summary>Ten points between training and held-out accuracy are a lot; half of that is, where the held-out loss rises as well.</summary>
-    private const double LargeGap = 0.1;
+    /// <summary>Nine points between training and held-out accuracy are a lot; five are, where the held-out loss rises as well.</summary>
+    private const double LargeGap = 0.09;
     private const double Gap = 0.05;
+
+    /// <summary>Fewer held-out samples than that say nothing.</summary>
+    private const long FewestSamples = 5;
 
     /// <summary>Losses shake; a sixth above the best one, some epochs later, is a rise.</summary>
     private const double Rise = 1.15;
@@ -22,7 +25,7 @@ internal sealed class Overfitting : IRule
 
     public Finding? Judge(RunLog run)
     {
-        if (run.Last is not { Loss: { } loss, ValidationLoss: { } heldOut } last || !(heldOut > loss))
+        if (run.Last is not { Loss: { } loss, ValidationLoss: { } heldOut } last || !(heldOut > loss) || run.ValidationSamples < FewestSamples)
         {
             return null;
         }

@@ -28,10 +28,10 @@ internal sealed class DoctorTests
     [Test]
     public async Task A_program_reads_one_line_per_finding_and_their_number()
     {
-        var result = await Cli.RunAsync("doctor", RunLogs.PathOf("tiny"), "--json");
+        var result = await Cli.RunAsync("doctor", RunLogs.PathOf("one-frequent-class"), "--json");
 
         Assert.That(result.Lines.Select(line => line.GetProperty("event").GetString()), Is.EqualTo(new[] { "finding", "finding", "result" }));
-        Assert.That(result.Lines[0].GetProperty("rule").GetString(), Is.EqualTo("overfitting"));
+        Assert.That(result.Lines[0].GetProperty("rule").GetString(), Is.EqualTo("one_class"));
         Assert.That(result.Lines[0].GetProperty("advice").GetArrayLength(), Is.GreaterThan(1));
         Assert.That(result.LastLine.GetProperty("findings").GetInt32(), Is.EqualTo(2));
     }
