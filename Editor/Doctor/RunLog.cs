@@ -57,7 +57,7 @@ internal sealed record RunLog
         : 1.0 / Classes;
 
     /// <summary>The training loss before anything was learned: that of the first step.</summary>
-    public double? StartLoss => Steps.Count > 0 && Steps[0].Step <= 2 ? Steps[0].Loss : null;
+    public double? StartLoss => Steps.Count > 0 && Steps[0].Step <= 1 ? Steps[0].Loss : null;
 
     /// <summary>The finite training loss of each epoch; empty where the losses are not meant to fall.</summary>
     public IReadOnlyList<double> EpochLosses => Task == LearningTask.Adversarial ? [] : [.. Epochs.Select(epoch => epoch.Loss).OfType<double>().Where(double.IsFinite)];

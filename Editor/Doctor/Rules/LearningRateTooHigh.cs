@@ -25,7 +25,7 @@ internal sealed class LearningRateTooHigh : IRule
 
     public string Name => RuleName;
 
-    public IReadOnlyList<string> Explains => [LearningRateTooLow.RuleName, LabelsLookShuffled.RuleName, VanishingGradients.RuleName, LossNeverMoves.RuleName, FarOffAtTheStart.RuleName];
+    public IReadOnlyList<string> Explains => [LearningRateTooLow.RuleName, LabelsLookShuffled.RuleName, VanishingGradients.RuleName, LossNeverMoves.RuleName, Overfitting.RuleName];
 
     public Finding? Judge(RunLog run) => (FromBlowup(run) ?? FromHanging(run) ?? FromJumps(run)) is not { } evidence ? null : new Finding(
         Name,
@@ -46,7 +46,8 @@ internal sealed class LearningRateTooHigh : IRule
     private static string? FromBlowup(RunLog run)
     {
         var journey = run.Journey;
-        if (journey.Count == 0 || (run.ChanceLoss ?? run.StartLoss) is not { } start || !(start > 0))
+        if (journey.Count == 0 || (run.ChanceLoss ?? run.StartLoss) is not { } start || !(start > 0)
+            || (FarOffAtTheStart.IsFarOff(run) && !IsFarAboveUsual(run)))
         {
             return null;
         }

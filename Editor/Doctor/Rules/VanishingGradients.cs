@@ -21,7 +21,7 @@ internal sealed class VanishingGradients : IRule
 
     public Finding? Judge(RunLog run)
     {
-        if (run.Last is not { } last || last.Layers.Any(layer => layer.DeadShare >= DeadRelus.NearlyAll))
+        if (run.Last is not { } last || run.Epochs[0].Layers.Any(layer => layer.DeadShare >= DeadRelus.NearlyAll))
         {
             return null;
         }
