@@ -26,6 +26,8 @@ internal sealed class GanExperiment(LabelledImages images, string? judgeFile, Tr
     private const int SheetMargin = 2;
     private const ulong SheetSeed = 7;
 
+    public override string Task => LearningTask.Adversarial;
+
     public override string Title => $"Drawing {images.Title}";
 
     public override string Source => images.Source;

@@ -10,6 +10,9 @@ internal sealed class AlwaysOneClass : IRule
     /// <summary>The answers may be right where other classes are recognised as well.</summary>
     private const double OthersRecognised = 0.1;
 
+    /// <summary>Fewer samples may all be of one class, or look so.</summary>
+    private const long FewestSamples = 10;
+
     private const int UnchangedEpochs = 3;
     private const double Slack = 0.02;
 
@@ -32,7 +35,7 @@ internal sealed class AlwaysOneClass : IRule
         var labels = Enumerable.Range(0, confusion.Classes).ToList();
         var answer = labels.MaxBy(confusion.Answers);
         var others = confusion.Recall([.. labels.Where(label => label != answer)]);
-        return confusion.Answers(answer) >= NearlyAll * confusion.Total && others < OthersRecognised
+        return confusion.Total >= FewestSamples && confusion.Answers(answer) >= NearlyAll * confusion.Total && others < OthersRecognised
             ? $"{confusion.Answers(answer)} of {confusion.Total} held-out samples are taken for class {run.NameOf(answer)}, {confusion.Support(answer)} of them rightly so; of all other classes together {Figures.Percent(others.Value)} are recognised."
             : null;
     }

@@ -1,15 +1,15 @@
 namespace Hebb.Editor.Doctor.Rules;
 
 /// <summary>
-/// A share measured on n samples is uncertain by 1.96 * sqrt(p * (1 - p) / n) to either side (95 % of the time). More than five points either way
-/// cannot tell a better network from a worse one.
+/// A share measured on n samples is uncertain by 1.96 * sqrt(p * (1 - p) / n) to either side (95 % of the time). More than an eighth either way
+/// cannot tell a good network from a poor one.
 /// </summary>
 internal sealed class ValidationTooSmall : IRule
 {
     public const string RuleName = "validation_small";
 
     private const double Confidence = 1.96;
-    private const double LargestError = 0.05;
+    private const double LargestError = 0.125;
 
     public string Name => RuleName;
 
