@@ -1,11 +1,8 @@
 using System;
 using System.Linq;
-using System.Runtime.InteropServices;
-using Hebb.Devices;
 using Hebb.Graphs;
 using Hebb.Operators;
 using Hebb.Tensors;
-using Hebb.Training;
 
 namespace Hebb.Models
 {
@@ -15,19 +12,14 @@ namespace Hebb.Models
     /// </summary>
     internal sealed class AdversarialStep : IDisposable
     {
-        private readonly ActivationArena arena;
-        private readonly Plan plan;
+        private readonly TrainingStep step;
         private readonly GraphTensor latent;
         private readonly GraphTensor real;
         private readonly GraphTensor generatorLoss;
         private readonly GraphTensor discriminatorLoss;
-        private readonly GraphTensor? randomState;
-        private readonly OptimizerStep[] optimizers;
-        private readonly ParameterSet values;
 
-        public AdversarialStep(Device device, Model generator, Model discriminator, AdversarialOptions options, ParameterSet values)
+        public AdversarialStep(Model generator, Model discriminator, AdversarialOptions options, ParameterSet values)
         {
-            this.values = values;
             var graph = new Graph(training: true);
             latent = graph.Input("latent", generator.InputShapes[0].Prepend(options.BatchSize));
             real = graph.Input("real", discriminator.InputShapes[0].Prepend(options.BatchSize));
@@ -36,52 +28,33 @@ namespace Hebb.Models
             var judgedReal = discriminator.Call(new[] { real })[0];
             generatorLoss = CrossEntropy(judgedGenerated, 1f);
             discriminatorLoss = CrossEntropy(judgedGenerated, 0f).Add(CrossEntropy(judgedReal, options.RealTarget)).Scale(0.5f);
-            optimizers = new[]
+            var optimizers = new[]
             {
                 options.GeneratorOptimizer.Apply(graph, generator.Parameters, generatorLoss),
                 options.DiscriminatorOptimizer.Apply(graph, discriminator.Parameters, discriminatorLoss),
             };
-            randomState = graph.RandomStateInput;
-            arena = new ActivationArena(device);
-            plan = new Plan(device, graph, new[] { generatorLoss, discriminatorLoss }, values, arena);
+            step = new TrainingStep(graph, new[] { generatorLoss, discriminatorLoss }, optimizers, values);
         }
 
-        public int DispatchCount => plan.Dispatches.Count;
+        public int DispatchCount => step.DispatchCount;
 
         /// <summary>Where the random vectors of a slot's batch are put.</summary>
-        public Span<float> Latent(int slot) => MemoryMarshal.Cast<byte, float>(plan.Input(latent, slot));
+        public Span<float> Latent(int slot) => step.Floats(latent, slot);
 
         /// <summary>Where the real samples of a slot's batch are put.</summary>
-        public Span<byte> Real(int slot) => plan.Input(real, slot);
+        public Span<byte> Real(int slot) => step.Input(real, slot);
 
         /// <summary>Starts a step with what the slot holds.</summary>
-        public void Submit(int slot, ulong seed, long step)
-        {
-            foreach (var optimizer in optimizers)
-            {
-                optimizer.Prepare(plan, slot, values);
-            }
-
-            if (randomState is { })
-            {
-                RandomState.Write(MemoryMarshal.Cast<byte, int>(plan.Input(randomState, slot)), seed, step);
-            }
-
-            plan.Submit(slot);
-        }
+        public void Submit(int slot, ulong seed, long run) => step.Submit(slot, seed, run);
 
         /// <summary>Waits for the slot's step.</summary>
         public (float Generator, float Discriminator) Wait(int slot)
         {
-            plan.Wait(slot);
-            return (plan.Output(generatorLoss, slot)[0], plan.Output(discriminatorLoss, slot)[0]);
+            step.Wait(slot);
+            return (step.Output(generatorLoss, slot)[0], step.Output(discriminatorLoss, slot)[0]);
         }
 
-        public void Dispose()
-        {
-            plan.Dispose();
-            arena.Dispose();
-        }
+        public void Dispose() => step.Dispose();
 
         /// <summary>The mean cross-entropy of two classes, generated and real, when real has the given probability.</summary>
         private static GraphTensor CrossEntropy(GraphTensor scores, float real)

@@ -34,7 +34,7 @@ namespace Hebb.Models
                 throw new ArgumentException("Generator and discriminator must both be built, on one device.");
             }
 
-            var (made, taken, judged) = (OutputShape(generator), discriminator.InputShapes[0], OutputShape(discriminator));
+            var (made, taken, judged) = (generator.OutputShapes[0], discriminator.InputShapes[0], discriminator.OutputShapes[0]);
             if (made.Length != taken.Length || judged.Length != 2)
             {
                 throw new ArgumentException($"The generator makes {made} and the discriminator takes {taken} and answers {judged}: as many values, and two scores, were expected.");
@@ -82,7 +82,7 @@ namespace Hebb.Models
                 Copy(model, model.Values, values);
             }
 
-            using var step = new AdversarialStep(generator.Device, generator, discriminator, options, values);
+            using var step = new AdversarialStep(generator, discriminator, options, values);
             DispatchesPerStep = step.DispatchCount;
             return Run(real, options, step, values);
         }
@@ -185,7 +185,5 @@ namespace Hebb.Models
                 to.Write(state, from.Read(state));
             }
         }
-
-        private static TensorShape OutputShape(Model model) => model.Layers[model.Layers.Count - 1].OutputShape;
     }
 }
