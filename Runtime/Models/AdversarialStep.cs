@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using Hebb.Graphs;
 using Hebb.Operators;
 using Hebb.Tensors;
@@ -15,6 +14,9 @@ namespace Hebb.Models
         private readonly TrainingStep step;
         private readonly GraphTensor latent;
         private readonly GraphTensor real;
+        private readonly GraphTensor wantedScores;
+        private readonly GraphTensor realScores;
+        private readonly float realTarget;
         private readonly GraphTensor generatorLoss;
         private readonly GraphTensor discriminatorLoss;
 
@@ -26,8 +28,13 @@ namespace Hebb.Models
             var generated = generator.Call(new[] { latent })[0].Reshape(real.Shape);
             var judgedGenerated = discriminator.Call(new[] { generated })[0];
             var judgedReal = discriminator.Call(new[] { real })[0];
-            generatorLoss = CrossEntropy(judgedGenerated, 1f);
-            discriminatorLoss = CrossEntropy(judgedGenerated, 0f).Add(CrossEntropy(judgedReal, options.RealTarget)).Scale(0.5f);
+            wantedScores = graph.Input("wanted", judgedGenerated.Shape);
+            realScores = graph.Input("labels", judgedReal.Shape);
+            realTarget = options.RealTarget;
+            generatorLoss = judgedGenerated.SoftmaxCrossEntropy(wantedScores).Mean();
+            discriminatorLoss = judgedGenerated.SoftmaxCrossEntropy(Generated(graph, judgedGenerated.Shape)).Mean()
+                .Add(judgedReal.SoftmaxCrossEntropy(realScores).Mean())
+                .Scale(0.5f);
             var optimizers = new[]
             {
                 options.GeneratorOptimizer.Apply(graph, generator.Parameters, generatorLoss),
@@ -56,11 +63,33 @@ namespace Hebb.Models
 
         public void Dispose() => step.Dispose();
 
-        /// <summary>The mean cross-entropy of two classes, generated and real, when real has the given probability.</summary>
-        private static GraphTensor CrossEntropy(GraphTensor scores, float real)
+        /// <summary>Says what the generated samples of a slot should be taken for, and what the real ones are: classes from 0.</summary>
+        public void Label(int slot, ReadOnlySpan<int> wanted, ReadOnlySpan<int> labels)
         {
-            var rows = Enumerable.Repeat(new[] { 1f - real, real }, scores.Shape[0]).SelectMany(row => row).ToArray();
-            return scores.SoftmaxCrossEntropy(scores.Graph.Constant(new Tensor(scores.Shape, rows), "target")).Mean();
+            Fill(step.Floats(wantedScores, slot), wanted, 1f);
+            Fill(step.Floats(realScores, slot), labels, realTarget);
+        }
+
+        private static void Fill(Span<float> rows, ReadOnlySpan<int> classes, float real)
+        {
+            var width = rows.Length / classes.Length;
+            rows.Clear();
+            for (var row = 0; row < classes.Length; row++)
+            {
+                rows[row * width] = 1f - real;
+                rows[(row * width) + 1 + classes[row]] = real;
+            }
+        }
+
+        private static GraphTensor Generated(Graph graph, TensorShape shape)
+        {
+            var rows = new float[shape.Length];
+            for (var row = 0; row < shape[0]; row++)
+            {
+                rows[row * shape[1]] = 1f;
+            }
+
+            return graph.Constant(new Tensor(shape, rows), "generated");
         }
     }
 }
