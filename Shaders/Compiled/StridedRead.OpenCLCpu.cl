@@ -45,7 +45,7 @@ void StridedRead(
     const int strideF,
     const int offset)
 {
-#line 57 "Shaders/Layout/Strided.k"
+#line 88 "Shaders/Layout/Strided.k"
     const int last = min(count, GROUP_X * 4096 + 4096);
     for (int element = GROUP_X * 4096; element < last;)
     {
