@@ -1,5 +1,6 @@
 using Hebb.Data;
 using Hebb.Devices;
+using Hebb.Graphs;
 using Hebb.Layers;
 using Hebb.Models;
 using Hebb.Tensors;
@@ -68,6 +69,25 @@ public sealed class FunctionalModelTests
         Assert.That(measured["mae_1"], Is.LessThan(0.25));
         Assert.That(history.Epochs[^1].Loss, Is.LessThan(history.Epochs[0].Loss / 5));
         Assert.That(model.Predict([points])[1].Shape, Is.EqualTo(new TensorShape(64, 1)));
+    }
+
+    [Test]
+    public void A_trace_knows_each_use_of_a_shared_layer()
+    {
+        var (a, b) = (new Input(2), new Input(2));
+        var shared = new Dense(1);
+        using var model = new FunctionalModel([a, b], [new Add().Call(shared.Call(a), shared.Call(b))], TestDevices.Get(DeviceKind.Cpu));
+        model.Build(new TensorShape(2), new TensorShape(2));
+        var graph = new Graph();
+        var (x, y) = (graph.Input("x", new TensorShape(3, 2)), graph.Input("y", new TensorShape(3, 2)));
+        var trace = new LayerTrace();
+
+        var answer = model.Call([x, y], trace)[0];
+
+        Assert.That(trace.Calls.Select(call => call.Layer.Kind), Is.EqualTo(new[] { "dense", "dense", "add" }));
+        Assert.That(trace.Calls.Take(2).Select(call => call.Inputs[0]), Is.EqualTo(new[] { x, y }));
+        Assert.That(trace.Calls[2].Inputs, Is.EqualTo(trace.Calls.Take(2).Select(call => call.Output)));
+        Assert.That(trace.Calls[2].Output, Is.SameAs(answer));
     }
 
     [Test]
