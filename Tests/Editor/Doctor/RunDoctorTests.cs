@@ -41,6 +41,7 @@ internal sealed class RunDoctorTests
         ["constant-inputs"] = ["dead_relus", "loss_never_moves", "one_class"],
         ["one-held-out"] = ["validation_small"],
         ["overfit-fashion"] = ["overfitting"],
+        ["ae-rate1"] = ["learning_rate_high", "dead_relus"],
         ["tiny"] = ["overfitting"],
         ["tiny-fashion"] = ["overfitting"],
         ["few-held-out"] = ["validation_small"],
