@@ -53,10 +53,10 @@ internal sealed class LearningRateTooHigh : IRule
         }
 
         var worst = journey.Max();
-        var rose = run.StartLoss is not { } first || !double.IsFinite(first) || worst > first;
+        var first = run.StartLoss is { } known && double.IsFinite(known) ? known : start;
         var above = run.ChanceLoss is null ? "that of the first step" : $"that of guessing, {Figures.Of(start)}";
         var recovered = journey[^1] < Recovered * start && !(IsFarAboveUsual(run) && journey[^1] > Done);
-        return worst >= Blowup * start && !recovered && (rose || journey[^1] >= start)
+        return worst >= Blowup * Math.Max(start, first) && !recovered
             ? $"The mean loss rose to {Figures.Of(worst)}, above {above}, and ended at {Figures.Of(journey[^1])}."
             : null;
     }
