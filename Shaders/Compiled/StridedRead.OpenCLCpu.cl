@@ -59,9 +59,19 @@ void StridedRead(
         rest /= extentC;
         place += rest % extentB * strideB + rest / extentB * strideA;
         const int run = min(extentF - f, last - element);
-        INDEPENDENT for (int i = 0; i < run; ++i)
+        if (strideF == 1)
         {
-            y[element + i] = x[place + i * strideF];
+            INDEPENDENT for (int i = 0; i < run; ++i)
+            {
+                y[element + i] = x[place + i];
+            }
+        }
+        else
+        {
+            INDEPENDENT for (int i = 0; i < run; ++i)
+            {
+                y[element + i] = x[place + i * strideF];
+            }
         }
 
         element += run;

@@ -45,7 +45,7 @@ void StridedWrite(
     const int strideF,
     const int offset)
 {
-#line 134 "Shaders/Layout/Strided.k"
+#line 144 "Shaders/Layout/Strided.k"
     const int last = min(count, GROUP_X * 4096 + 4096);
     for (int element = GROUP_X * 4096; element < last;)
     {
@@ -59,9 +59,19 @@ void StridedWrite(
         rest /= extentC;
         place += rest % extentB * strideB + rest / extentB * strideA;
         const int run = min(extentF - f, last - element);
-        INDEPENDENT for (int i = 0; i < run; ++i)
+        if (strideF == 1)
         {
-            y[place + i * strideF] = x[element + i];
+            INDEPENDENT for (int i = 0; i < run; ++i)
+            {
+                y[place + i] = x[element + i];
+            }
+        }
+        else
+        {
+            INDEPENDENT for (int i = 0; i < run; ++i)
+            {
+                y[place + i * strideF] = x[element + i];
+            }
         }
 
         element += run;

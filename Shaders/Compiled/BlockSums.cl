@@ -27,23 +27,37 @@
 #define GLOBAL_Y ((int)get_global_id(1))
 #define GLOBAL_Z ((int)get_global_id(2))
 #define GLOBAL_SIZE_X ((int)get_global_size(0))
-__kernel __attribute__((reqd_work_group_size(1, 1, 1)))
-void SwapAxes(
+__kernel __attribute__((reqd_work_group_size(64, 1, 1)))
+void BlockSums(
     __global const float *x,
     __global float *y,
-    const int rows,
-    const int columns,
-    const int length)
+    const int count)
 {
-#line 27 "Shaders/Indexing/SwapAxes.k"
-    const int end = min(rows, GROUP_Y * 64 + 64);
-    for (int row = GROUP_Y * 64; row < end; ++row)
+    __local float partial[64];
+#line 12 "Shaders/Reductions/BlockSums.k"
+    int blocks = (count + 4095) / 4096;
+    for (int block = GROUP_X; block < blocks; block += GROUPS_X)
     {
-        __global const float *source = x + (row * columns + GROUP_Z) * length;
-        __global float *target = y + (GROUP_Z * rows + row) * length;
-        INDEPENDENT for (int i = 0; i < length; ++i)
+        int end = block * 4096 + 4096;
+        end = end < count ? end : count;
+        float sum = 0.0f;
+        for (int i = block * 4096 + LOCAL_X; i < end; i += 64)
         {
-            target[i] = source[i];
+            sum += x[i];
         }
+
+        partial[LOCAL_X] = sum;
+        BARRIER();
+        if (LOCAL_X == 0)
+        {
+            for (int lane = 1; lane < 64; ++lane)
+            {
+                sum += partial[lane];
+            }
+
+            y[block] = sum;
+        }
+
+        BARRIER();
     }
 }

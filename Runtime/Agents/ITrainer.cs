@@ -1,0 +1,22 @@
+using System;
+
+namespace Hebb.Agents
+{
+    /// <summary>A policy that learns from what its agents experience.</summary>
+    public interface ITrainer : IPolicy
+    {
+        /// <summary>Decisions that were learned from or wait to be.</summary>
+        long Steps { get; }
+
+        /// <summary>Whether enough experience waits. Until <see cref="Update"/> is through, agents go on acting and nothing of it is recorded.</summary>
+        bool IsUpdateDue { get; }
+
+        /// <summary>Learns from the experience that waits, if it is enough.</summary>
+        /// <param name="budget">Stops between two steps of the optimizer before this time is spent; <see cref="TimeSpan.MaxValue"/> learns to the end.</param>
+        /// <returns>Whether nothing is left to do.</returns>
+        bool Update(TimeSpan budget);
+
+        /// <summary>What the last update measured, or the state before the first.</summary>
+        TrainerStatistics Statistics { get; }
+    }
+}
