@@ -105,7 +105,7 @@ internal static class RunLogReader
             ClassCounts = counts,
             Confusion = confusion,
             TrainingSamples = Number(entry, RunLogFields.TrainingSamples) ?? run.TrainingSamples,
-            ValidationSamples = Number(entry, RunLogFields.ValidationSamples) ?? run.ValidationSamples,
+            ValidationSamples = Number(entry, RunLogFields.ValidationSamples) ?? run.ValidationSamples ?? confusion?.Total,
             Task = Text(entry, RunLogFields.Task) ?? run.Task,
             Optimizer = Text(entry, RunLogFields.Optimizer) ?? run.Optimizer,
             LearningRate = Finite(entry, RunLogFields.LearningRate) ?? run.LearningRate,

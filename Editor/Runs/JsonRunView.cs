@@ -11,11 +11,6 @@ internal sealed class JsonRunView(JsonLines lines) : IRunView
     public T Watch<T>(RunOpening opening, Func<Callback, T> train)
     {
         lines.WriteOpening(opening);
-        foreach (var warning in opening.Plan.Experiment.Warnings)
-        {
-            lines.WriteEvent("warning", writer => writer.WriteString("message", warning));
-        }
-
         return train(new Log(lines, opening.Plan.Settings.LogSteps));
     }
 

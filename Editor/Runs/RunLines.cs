@@ -7,27 +7,15 @@ namespace Hebb.Editor.Runs;
 /// <summary>Writes how a run goes as JSON lines, for the log and for who asked for them.</summary>
 internal static class RunLines
 {
-    public static void WriteOpening(this JsonLines lines, RunOpening opening) => lines.WriteEvent(RunLogFields.RunEvent, writer =>
+    /// <summary>Writes what is about to happen, then what is amiss with the data.</summary>
+    public static void WriteOpening(this JsonLines lines, RunOpening opening)
     {
-        var (plan, samples) = (opening.Plan, opening.Samples);
-        writer.WriteString(RunLogFields.Version, ProgramVersion.Text);
-        writer.WriteString(RunLogFields.Task, plan.Experiment.Task);
-        writer.WriteString(RunLogFields.Command, RepeatCommand.Of(plan));
-        writer.WriteDevice(plan.Device, plan.Reason);
-        writer.WriteNumber(RunLogFields.TrainingSamples, samples.Training);
-        writer.WriteNumber(RunLogFields.ValidationSamples, samples.HeldOut);
-        writer.WriteNumber(RunLogFields.TestSamples, samples.Test);
-        writer.WriteNumber(RunLogFields.Batch, plan.Settings.BatchSize);
-        writer.WriteNumber(RunLogFields.Epochs, plan.Settings.Epochs);
-        writer.WriteString(RunLogFields.Optimizer, plan.Settings.OptimizerName);
-        writer.WriteNumber(RunLogFields.LearningRate, plan.Settings.CreateOptimizer().LearningRate);
-        if (opening.ClassNames.Count > 0)
+        lines.WriteEvent(RunLogFields.RunEvent, writer => WriteFacts(writer, opening));
+        foreach (var warning in opening.Plan.Experiment.Warnings)
         {
-            writer.WriteNumber(RunLogFields.Classes, opening.ClassNames.Count);
-            WriteArray(writer, RunLogFields.ClassNames, opening.ClassNames, writer.WriteStringValue);
-            WriteArray(writer, RunLogFields.ClassCounts, opening.ClassCounts, writer.WriteNumberValue);
+            lines.WriteWarning(warning);
         }
-    });
+    }
 
     public static void WriteStep(this JsonLines lines, in StepLog log)
     {
@@ -58,6 +46,28 @@ internal static class RunLines
         more?.Invoke(writer);
         writer.WriteSeconds(RunLogFields.Seconds, log.Seconds);
     });
+
+    private static void WriteFacts(Utf8JsonWriter writer, RunOpening opening)
+    {
+        var (plan, samples) = (opening.Plan, opening.Samples);
+        writer.WriteString(RunLogFields.Version, ProgramVersion.Text);
+        writer.WriteString(RunLogFields.Task, plan.Experiment.Task);
+        writer.WriteString(RunLogFields.Command, RepeatCommand.Of(plan));
+        writer.WriteDevice(plan.Device, plan.Reason);
+        writer.WriteNumber(RunLogFields.TrainingSamples, samples.Training);
+        writer.WriteNumber(RunLogFields.ValidationSamples, samples.HeldOut);
+        writer.WriteNumber(RunLogFields.TestSamples, samples.Test);
+        writer.WriteNumber(RunLogFields.Batch, plan.Settings.BatchSize);
+        writer.WriteNumber(RunLogFields.Epochs, plan.Settings.Epochs);
+        writer.WriteString(RunLogFields.Optimizer, plan.Settings.OptimizerName);
+        writer.WriteNumber(RunLogFields.LearningRate, plan.Settings.CreateOptimizer().LearningRate);
+        if (opening.ClassNames.Count > 0)
+        {
+            writer.WriteNumber(RunLogFields.Classes, opening.ClassNames.Count);
+            WriteArray(writer, RunLogFields.ClassNames, opening.ClassNames, writer.WriteStringValue);
+            WriteArray(writer, RunLogFields.ClassCounts, opening.ClassCounts, writer.WriteNumberValue);
+        }
+    }
 
     private static void WriteArray<T>(Utf8JsonWriter writer, string name, IEnumerable<T> values, Action<T> write)
     {

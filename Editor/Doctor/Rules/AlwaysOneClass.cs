@@ -14,7 +14,7 @@ internal sealed class AlwaysOneClass : IRule
     private const long FewestSamples = 10;
 
     private const int UnchangedEpochs = 3;
-    private const double Slack = 0.02;
+    private const double Slack = 0.03;
 
     public string Name => RuleName;
 
@@ -43,7 +43,7 @@ internal sealed class AlwaysOneClass : IRule
     private static string? FromAccuracy(RunLog run)
     {
         var accuracies = run.Epochs.TakeLast(UnchangedEpochs).Select(epoch => epoch.ValidationAccuracy).OfType<double>().ToList();
-        return accuracies.Count == UnchangedEpochs && accuracies.Distinct().Count() == 1 && accuracies[0] <= run.ChanceAccuracy + Slack
+        return run.ChanceAccuracy is { } chance && accuracies.Count == UnchangedEpochs && accuracies.Distinct().Count() == 1 && !(run.ValidationSamples < FewestSamples) && Math.Abs(accuracies[0] - chance) <= Slack
             ? $"The held-out accuracy was exactly {Figures.Percent(accuracies[0])} in the last {UnchangedEpochs} epochs, as one constant answer gives it."
             : null;
     }

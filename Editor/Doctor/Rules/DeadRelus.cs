@@ -14,6 +14,9 @@ internal sealed class DeadRelus : IRule
 
     public IReadOnlyList<string> Explains => [];
 
+    /// <summary>The layer with the most dead units after the last epoch; null where none has too many.</summary>
+    public static LayerEntry? Worst(RunLog run) => run.Last?.Layers.Where(layer => layer.DeadShare >= TooMany).MaxBy(layer => layer.DeadShare);
+
     public Finding? Judge(RunLog run)
     {
         var dead = run.Last?.Layers.Where(layer => layer.DeadShare >= TooMany).ToList() ?? [];

@@ -1,6 +1,6 @@
 namespace Hebb.Editor.Doctor.Rules;
 
-/// <summary>Steps so large that they jump over what they look for. The loss is higher than that of pure guessing, or it goes up and down, or it hangs while the rate is far above the usual one.</summary>
+/// <summary>Steps so large that they jump over what they look for. The loss is higher than that of pure guessing, or it goes up and down, or it hangs, or units are dead, while the rate is far above the usual one.</summary>
 internal sealed class LearningRateTooHigh : IRule
 {
     public const string RuleName = "learning_rate_high";
@@ -27,7 +27,7 @@ internal sealed class LearningRateTooHigh : IRule
 
     public IReadOnlyList<string> Explains => [LearningRateTooLow.RuleName, LabelsLookShuffled.RuleName, VanishingGradients.RuleName, LossNeverMoves.RuleName, Overfitting.RuleName];
 
-    public Finding? Judge(RunLog run) => (FromBlowup(run) ?? FromHanging(run) ?? FromJumps(run)) is not { } evidence ? null : new Finding(
+    public Finding? Judge(RunLog run) => (FromBlowup(run) ?? FromHanging(run) ?? FromDeadUnits(run) ?? FromJumps(run)) is not { } evidence ? null : new Finding(
         Name,
         "The learning rate is too high.",
         evidence + Rate(run),
@@ -53,13 +53,17 @@ internal sealed class LearningRateTooHigh : IRule
         }
 
         var worst = journey.Max();
-        var rose = run.StartLoss is not { } first || !double.IsFinite(first) || worst > first;
+        var first = run.StartLoss is { } known && double.IsFinite(known) ? known : start;
         var above = run.ChanceLoss is null ? "that of the first step" : $"that of guessing, {Figures.Of(start)}";
         var recovered = journey[^1] < Recovered * start && !(IsFarAboveUsual(run) && journey[^1] > Done);
-        return worst >= Blowup * start && !recovered && (rose || journey[^1] >= start)
+        return worst >= Blowup * Math.Max(start, first) && !recovered
             ? $"The mean loss rose to {Figures.Of(worst)}, above {above}, and ended at {Figures.Of(journey[^1])}."
             : null;
     }
+
+    private static string? FromDeadUnits(RunLog run) => IsFarAboveUsual(run) && DeadRelus.Worst(run) is { } layer
+        ? $"{Figures.Percent(layer.DeadShare!.Value)} of the units of '{layer.Name}' are dead, as steps that are too large leave them."
+        : null;
 
     private static string? FromJumps(RunLog run)
     {

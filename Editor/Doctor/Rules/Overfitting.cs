@@ -9,6 +9,9 @@ internal sealed class Overfitting : IRule
     private const double LargeGap = 0.09;
     private const double Gap = 0.05;
 
+    /// <summary>A gap of less than two standard errors of the held-out accuracy may be chance.</summary>
+    private const double StandardErrors = 2;
+
     /// <summary>Fewer held-out samples than that say nothing.</summary>
     private const long FewestSamples = 5;
 
@@ -35,10 +38,13 @@ internal sealed class Overfitting : IRule
         var isClassifier = run.Classes > 1 || last.Accuracy is not null || last.ValidationAccuracy is not null;
         var rises = heldOut >= (gap is null && isClassifier ? RiseOfClassifier : Rise) * best.ValidationLoss && last.Epoch - best.Epoch >= EpochsSinceBest && loss < best.Loss;
         return gap is null ? rises ? Describe(run, last, best, string.Empty) : null
-            : gap >= LargeGap || (gap >= Gap && rises)
+            : (gap >= LargeGap && gap >= StandardErrors * ErrorOfHeldOut(run, last)) || (gap >= Gap && rises)
                 ? Describe(run, last, best, $"{Figures.Percent(last.Accuracy!.Value)} of the training samples are answered correctly, but only {Figures.Percent(last.ValidationAccuracy!.Value)} of the held-out ones. ")
                 : null;
     }
+
+    private static double ErrorOfHeldOut(RunLog run, EpochEntry last) =>
+        run.ValidationSamples is { } samples and > 0 ? StandardError.OfShare(last.ValidationAccuracy!.Value, samples) : 0;
 
     private Finding Describe(RunLog run, EpochEntry last, EpochEntry best, string accuracies) => new(
         Name,

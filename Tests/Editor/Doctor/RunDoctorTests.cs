@@ -39,11 +39,12 @@ internal sealed class RunDoctorTests
         ["relu-weights-too-large"] = ["far_off_at_start", "exploding_gradients"],
         ["weights-too-small"] = ["dead_relus", "vanishing_gradients", "loss_never_moves", "one_class"],
         ["constant-inputs"] = ["dead_relus", "loss_never_moves", "one_class"],
+        ["few-pictures"] = ["validation_small"],
         ["one-held-out"] = ["validation_small"],
         ["overfit-fashion"] = ["overfitting"],
+        ["ae-rate1"] = ["learning_rate_high", "dead_relus"],
         ["tiny"] = ["overfitting"],
         ["tiny-fashion"] = ["overfitting"],
-        ["few-held-out"] = ["validation_small"],
     };
 
     private static IEnumerable<string> Healthy => RunLogs.Names.Where(name => name.StartsWith("healthy", StringComparison.Ordinal));
