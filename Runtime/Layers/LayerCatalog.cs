@@ -11,6 +11,7 @@ namespace Hebb.Layers
             ["activation"] = (config, name) => new Activation(config.Text("function"), name),
             ["adaptive_average_pooling2d"] = AdaptiveAveragePool2D.FromConfig,
             ["add"] = (config, name) => new Add(name),
+            ["append_vector"] = (config, name) => new AppendVector(config.Int(AppendVector.LengthSetting), name: name),
             ["average_pooling2d"] = AveragePool2D.FromConfig,
             ["batch_normalization"] = (config, name) => new BatchNormalization(
                 config.Float(BatchNormalization.MomentumSetting),
@@ -44,6 +45,7 @@ namespace Hebb.Layers
                 config.Int(RecurrentLayer.UnitsSetting), config.Bool(RecurrentLayer.ReturnSequencesSetting), config.Bool(RecurrentLayer.GoBackwardsSetting), name),
             ["max_pooling2d"] = MaxPool2D.FromConfig,
             ["multiply"] = (config, name) => new Multiply(name),
+            ["normalization"] = (config, name) => new Normalization(config.Float(Normalization.LimitSetting), name),
             ["one_hot"] = (config, name) => new OneHot(config.Int(OneHot.ClassesSetting), name),
             ["pad"] = Pad.FromConfig,
             ["permute"] = Permute.FromConfig,
