@@ -17,13 +17,12 @@ namespace Hebb.Assets
         /// <summary>Takes a model over; it is disposed with this object.</summary>
         /// <param name="asset">A model that takes samples of shape (channels, height, width).</param>
         /// <param name="name">What errors call it.</param>
-        /// <exception cref="InvalidDataException">The model takes no images; it is disposed.</exception>
+        /// <exception cref="InvalidDataException">The model takes no images. It was not taken over.</exception>
         public ImageModel(ModelAsset asset, string name)
         {
             this.asset = asset;
             if (Shape.Rank != 3)
             {
-                asset.Dispose();
                 throw new InvalidDataException($"'{name}' takes samples of shape {Shape}, not images (channels, height, width); give a model that was trained on images.");
             }
 
@@ -51,7 +50,19 @@ namespace Hebb.Assets
         /// <summary>Reads a model file. The device is not disposed with the model.</summary>
         /// <exception cref="InvalidDataException">The file is no model, or its model takes no images.</exception>
         /// <inheritdoc cref="ModelAsset.Load(string, Device)"/>
-        public static ImageModel Load(string path, Device? device = null) => new ImageModel(ModelAsset.Load(path, device), path);
+        public static ImageModel Load(string path, Device? device = null)
+        {
+            var asset = ModelAsset.Load(path, device);
+            try
+            {
+                return new ImageModel(asset, path);
+            }
+            catch (InvalidDataException)
+            {
+                asset.Dispose();
+                throw;
+            }
+        }
 
         /// <summary>The picture in a file as the model sees it.</summary>
         /// <inheritdoc cref="ImageCodec.Decode(string)"/>
