@@ -127,7 +127,7 @@ namespace Hebb.Components
             try
             {
                 var behavior = academy.BehaviorFor(parameters.BehaviorName, spec);
-                var policy = behavior.Acquire(PolicySource.Of(parameters, academy.Trainers));
+                var policy = behavior.Acquire(PolicySource.Of(parameters, academy));
                 var seat = new AgentSeat(behavior, policy, parameters);
                 if (seat.Slot is HeuristicSlot slot)
                 {

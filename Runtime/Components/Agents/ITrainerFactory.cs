@@ -1,4 +1,5 @@
 using Hebb.Agents;
+using Hebb.Devices;
 
 namespace Hebb.Components
 {
@@ -8,6 +9,9 @@ namespace Hebb.Components
         /// <summary>Makes a trainer; the academy disposes it when the last agent of the behavior has left.</summary>
         /// <param name="behavior">The behavior's name.</param>
         /// <param name="spec">What its agents see and can do.</param>
-        ITrainer Create(string behavior, BehaviorSpec spec);
+        /// <param name="device">Where it may compute; it is not to be disposed.</param>
+        /// <param name="seed">Seeds everything random.</param>
+        /// <exception cref="System.ArgumentException">The settings make no trainer; the message says why.</exception>
+        ITrainer Create(string behavior, BehaviorSpec spec, Device device, ulong seed);
     }
 }

@@ -19,20 +19,21 @@ namespace Hebb.Components
         /// <inheritdoc/>
         public override IPolicy Create(string behavior, BehaviorSpec spec)
         {
-            var asset = model.Acquire();
+            var device = SharedDevice.Acquire();
             try
             {
-                return new InferencePolicy(asset, spec, isDeterministic);
+                using var stream = model.Open();
+                return InferencePolicy.Load(stream, model.name, device, spec, isDeterministic);
             }
-            catch (Exception refusal) when (refusal is ArgumentException || refusal is InvalidDataException)
+            catch (InvalidDataException)
             {
-                model.Release();
+                SharedDevice.Release();
                 throw;
             }
         }
 
         /// <inheritdoc/>
-        public override void Release() => model.Release();
+        public override void Release() => SharedDevice.Release();
 
         /// <inheritdoc/>
         public override bool Equals(PolicySource? other) =>

@@ -1,6 +1,5 @@
 using System;
 using Hebb.Agents;
-using Hebb.Assets;
 
 namespace Hebb.Components
 {
@@ -9,18 +8,18 @@ namespace Hebb.Components
     {
         /// <summary>The source that Behavior Parameters ask for.</summary>
         /// <exception cref="ArgumentException">They ask for a trainer or a model that is not there.</exception>
-        public static PolicySource Of(BehaviorParameters parameters, ITrainerFactory? trainers)
+        public static PolicySource Of(BehaviorParameters parameters, Academy academy)
         {
-            var factory = trainers ?? (parameters.Trainer != null ? parameters.Trainer : null);
+            var factory = academy.Trainers ?? (parameters.Trainer != null ? parameters.Trainer : null);
             var model = parameters.Model != null ? parameters.Model : null;
             return parameters.BehaviorType switch
             {
                 BehaviorType.HeuristicOnly => HeuristicSource.Only,
-                BehaviorType.Learn => factory is { } ? new TrainerSource(factory) : throw new ArgumentException(
+                BehaviorType.Learn => factory is { } ? new TrainerSource(factory, academy.Seed) : throw new ArgumentException(
                     "The behavior type is Learn, but nothing says how. Give Behavior Parameters trainer settings."),
                 BehaviorType.InferenceOnly => model is { } ? Inference(model) : throw new ArgumentException(
                     "The behavior type is Inference Only, but there is no model. Give Behavior Parameters a model."),
-                _ => factory is { } ? new TrainerSource(factory) : model is { } ? Inference(model) : HeuristicSource.Only,
+                _ => factory is { } ? new TrainerSource(factory, academy.Seed) : model is { } ? Inference(model) : HeuristicSource.Only,
             };
 
             PolicySource Inference(TrainedModel chosen) => new ModelSource(chosen, parameters.DeterministicInference);

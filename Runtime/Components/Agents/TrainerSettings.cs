@@ -1,4 +1,5 @@
 using Hebb.Agents;
+using Hebb.Devices;
 using UnityEngine;
 
 namespace Hebb.Components
@@ -7,6 +8,6 @@ namespace Hebb.Components
     public abstract class TrainerSettings : ScriptableObject, ITrainerFactory
     {
         /// <inheritdoc/>
-        public abstract ITrainer Create(string behavior, BehaviorSpec spec);
+        public abstract ITrainer Create(string behavior, BehaviorSpec spec, Device device, ulong seed);
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using Hebb.Agents;
 
 namespace Hebb.Components
@@ -6,14 +7,31 @@ namespace Hebb.Components
     internal sealed class TrainerSource : PolicySource
     {
         private readonly ITrainerFactory factory;
+        private readonly ulong seed;
 
-        public TrainerSource(ITrainerFactory factory)
+        public TrainerSource(ITrainerFactory factory, ulong seed)
         {
             this.factory = factory;
+            this.seed = seed;
         }
 
         /// <inheritdoc/>
-        public override IPolicy Create(string behavior, BehaviorSpec spec) => factory.Create(behavior, spec);
+        public override IPolicy Create(string behavior, BehaviorSpec spec)
+        {
+            var device = SharedDevice.Acquire();
+            try
+            {
+                return factory.Create(behavior, spec, device, seed);
+            }
+            catch (ArgumentException)
+            {
+                SharedDevice.Release();
+                throw;
+            }
+        }
+
+        /// <inheritdoc/>
+        public override void Release() => SharedDevice.Release();
 
         /// <inheritdoc/>
         public override bool Equals(PolicySource? other) => other is TrainerSource source && ReferenceEquals(source.factory, factory);

@@ -28,8 +28,8 @@ namespace Hebb.Components
             return model;
         }
 
-        /// <summary>The bytes of the .hebb file.</summary>
-        public ReadOnlySpan<byte> Content => content;
+        /// <summary>The bytes of the .hebb file, to be read by someone who keeps a model alone.</summary>
+        public Stream Open() => new MemoryStream(content, writable: false);
 
         /// <summary>The model on <see cref="SharedDevice"/>, for one more user; loaded for the first.</summary>
         /// <exception cref="InvalidDataException">The content is no model, or damaged.</exception>
@@ -56,7 +56,7 @@ namespace Hebb.Components
             var device = SharedDevice.Acquire();
             try
             {
-                using var stream = new MemoryStream(content, writable: false);
+                using var stream = Open();
                 return ModelAsset.Load(stream, name, device);
             }
             catch (InvalidDataException)
