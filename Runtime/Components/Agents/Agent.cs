@@ -255,6 +255,8 @@ namespace Hebb.Components
 
             LastReturn = cumulativeReward;
             CompletedEpisodes++;
+            isDecisionRequested = false;
+            isActionRequested = false;
             BeginEpisode();
         }
 
@@ -282,8 +284,6 @@ namespace Hebb.Components
             StepCount = 0;
             reward = 0;
             cumulativeReward = 0;
-            isDecisionRequested = false;
-            isActionRequested = false;
             hasDecided = false;
             seat?.Slot.Actions.Clear();
             body?.Reset();

@@ -5,7 +5,7 @@ using UnityEngine;
 
 namespace Hebb.Components
 {
-    /// <summary>Feels 2-D colliders along rays that fan out around the object's up axis.</summary>
+    /// <summary>Feels 2-D colliders along rays that fan out around the object's up axis; those of its own agent are left out.</summary>
     [AddComponentMenu("Hebb/Ray Sensor")]
     public sealed class RaySensorComponent : SensorComponent
     {
@@ -71,6 +71,11 @@ namespace Hebb.Components
         protected override string DefaultName => "rays";
 
         /// <inheritdoc/>
-        protected override ISensor CreateSensor() => new RaySensor(SensorName, transform, detectableTags, new RayFan(raysPerDirection, maxRayDegrees, rayLength), rayLayerMask);
+        protected override ISensor CreateSensor()
+        {
+            var agent = GetComponentInParent<Agent>();
+            var own = agent != null ? agent.transform : transform;
+            return new RaySensor(SensorName, transform, own, detectableTags, new RayFan(raysPerDirection, maxRayDegrees, rayLength), rayLayerMask);
+        }
     }
 }

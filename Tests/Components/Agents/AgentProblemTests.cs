@@ -6,14 +6,14 @@ namespace Hebb.Tests.Components.Agents;
 
 public class AgentProblemTests
 {
-    private readonly RecordingTrainer.Factory trainers = new();
+    private RecordingTrainer.Factory trainers = null!;
     private PlayedScene scene = null!;
 
     [SetUp]
     public void SetUp()
     {
         scene = new PlayedScene();
-        scene.Academy.Trainers = trainers;
+        scene.Academy.Trainers = trainers = new RecordingTrainer.Factory();
     }
 
     [TearDown]

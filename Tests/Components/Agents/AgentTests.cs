@@ -5,7 +5,7 @@ namespace Hebb.Tests.Components.Agents;
 
 public class AgentTests
 {
-    private readonly RecordingTrainer.Factory trainers = new();
+    private RecordingTrainer.Factory trainers = null!;
     private PlayedScene scene = null!;
 
     private RecordingTrainer Trainer => trainers.Made!;
@@ -14,7 +14,7 @@ public class AgentTests
     public void SetUp()
     {
         scene = new PlayedScene();
-        scene.Academy.Trainers = trainers;
+        scene.Academy.Trainers = trainers = new RecordingTrainer.Factory();
     }
 
     [TearDown]

@@ -70,6 +70,7 @@ internal sealed class ComponentSources
 
     private static bool IsOfEngine(ISymbol symbol) =>
         symbol.ContainingNamespace?.ToDisplayString().StartsWith(Engine, StringComparison.Ordinal) == true
+        && symbol is not IMethodSymbol { MethodKind: MethodKind.BuiltinOperator }
         && symbol.Kind is SymbolKind.NamedType or SymbolKind.Method or SymbolKind.Property or SymbolKind.Field or SymbolKind.Event;
 
     private static (string Type, string? Member, string? Result, string Place) Describe(ISymbol symbol, string place)
