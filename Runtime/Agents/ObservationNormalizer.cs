@@ -20,9 +20,9 @@ namespace Hebb.Agents
         private readonly bool[] isNormalized;
 
         /// <summary>A normalizer that has seen nothing.</summary>
-        public ObservationNormalizer(BehaviorSpec spec)
+        public ObservationNormalizer(BehaviorSpec spec, double initialCount = RunningMoments.DefaultInitialCount)
         {
-            moments = new RunningMoments(spec.ObservationLength);
+            moments = new RunningMoments(spec.ObservationLength, initialCount);
             isNormalized = spec.Observations.SelectMany(sensor => Enumerable.Repeat(sensor.Shape.Rank == 1, sensor.Length)).ToArray();
         }
 

@@ -8,18 +8,21 @@ namespace Hebb.Agents
     /// </summary>
     internal sealed class RunningMoments
     {
-        private const double InitialCount = 1e-4;
+        /// <summary>What the little counts that was seen at first.</summary>
+        public const double DefaultInitialCount = 1e-4;
 
         private readonly double[] means;
         private readonly double[] squares;
 
-        /// <summary>Moments of vectors of <paramref name="length"/> numbers.</summary>
-        public RunningMoments(int length)
+        /// <summary>Moments of vectors.</summary>
+        /// <param name="length">Numbers of a vector.</param>
+        /// <param name="initialCount">What the little counts that was seen at first, above 0.</param>
+        public RunningMoments(int length, double initialCount = DefaultInitialCount)
         {
             means = new double[length];
             squares = new double[length];
-            squares.AsSpan().Fill(InitialCount);
-            Count = InitialCount;
+            squares.AsSpan().Fill(initialCount);
+            Count = initialCount;
         }
 
         /// <summary>How many vectors were seen.</summary>

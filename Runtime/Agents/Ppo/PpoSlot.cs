@@ -32,8 +32,8 @@ namespace Hebb.Agents
         public override void RequestDecision(float reward)
         {
             CheckRequest(IsInEpisode ? reward : 0f);
-            TakeMask();
             trainer.Request(this, reward);
+            TakeMask();
         }
 
         /// <inheritdoc/>

@@ -23,12 +23,14 @@ namespace Hebb.Agents
         private readonly IReadOnlyList<GraphTensor> choices;
         private readonly PpoTargets targets;
         private readonly PpoLoss loss;
+        private readonly bool normalizesAdvantages;
 
         /// <summary>Compiles the step for minibatches of <see cref="PpoSettings.BatchSize"/>.</summary>
         public PpoStep(ActorCritic networks, PpoSettings settings)
         {
             this.networks = networks;
             Count = settings.BatchSize;
+            normalizesAdvantages = settings.NormalizeAdvantages;
             var spec = networks.Spec.Actions;
             var graph = new Graph(training: true);
             observation = graph.Input("observation", new TensorShape(Count, networks.Spec.ObservationLength));
@@ -40,7 +42,7 @@ namespace Hebb.Agents
             var distribution = new ActionDistribution(spec, networks.Actor.Call(new[] { observation })[0], penalty);
             var value = networks.Critic.Call(new[] { observation })[0].Reshape(new TensorShape(Count));
             loss = new PpoLoss(settings, distribution.LogProbability(choices, actions), distribution.Entropy(), value, targets);
-            Adam = new Adam(settings.LearningRate, epsilon: settings.AdamEpsilon) { ClipNorm = settings.GradientLimit };
+            Adam = CreateOptimizer(settings);
             optimizer = Adam.Apply(graph, networks.Parameters, loss.Total);
             arena = new ActivationArena(networks.Values.Device);
             plan = new Plan(
@@ -84,9 +86,15 @@ namespace Hebb.Agents
         /// <summary>Where the returns go, (N).</summary>
         public Span<float> Returns(int slot) => Floats(targets.Return, slot);
 
-        /// <summary>Starts a step with what the slot holds.</summary>
-        public void Submit(int slot)
+        /// <summary>Starts a step over the decisions at <paramref name="rows"/>, as many as <see cref="Count"/>.</summary>
+        public void Start(RolloutBuffer experience, ReadOnlySpan<int> rows, int slot)
         {
+            experience.Gather(rows, this, slot);
+            if (normalizesAdvantages)
+            {
+                AdvantageNormalization.Apply(Advantages(slot));
+            }
+
             optimizer.Prepare(plan, slot, networks.Values);
             plan.Submit(slot);
         }
@@ -100,6 +108,10 @@ namespace Hebb.Agents
 
             float Number(GraphTensor tensor) => plan.Output(tensor, slot)[0];
         }
+
+        /// <summary>Adam with the limit of the gradients' norm, as the settings want it.</summary>
+        public static Adam CreateOptimizer(PpoSettings settings) =>
+            new Adam(settings.LearningRate, epsilon: settings.AdamEpsilon) { ClipNorm = settings.GradientLimit };
 
         /// <inheritdoc/>
         public void Dispose()

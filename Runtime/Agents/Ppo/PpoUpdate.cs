@@ -107,13 +107,7 @@ namespace Hebb.Agents
                 Shuffle(next / MinibatchesPerEpoch);
             }
 
-            buffer.Gather(order.AsSpan(minibatch * step.Count, step.Count), step, slot);
-            if (settings.NormalizeAdvantages)
-            {
-                AdvantageNormalization.Apply(step.Advantages(slot));
-            }
-
-            step.Submit(slot);
+            step.Start(buffer, order.AsSpan(minibatch * step.Count, step.Count), slot);
             isSubmitted[slot] = true;
         }
 
