@@ -55,7 +55,21 @@ namespace Hebb.Agents
         /// <exception cref="IOException">It is not there or cannot be read.</exception>
         public static InferencePolicy Load(string path, Device? device = null, BehaviorSpec? expected = null, bool isGreedy = true, ulong seed = 1)
         {
-            var asset = ModelAsset.Load(path, device);
+            using var stream = File.OpenRead(path);
+            return Load(stream, path, device, expected, isGreedy, seed);
+        }
+
+        /// <summary>Reads a policy that a trainer wrote, from a stream.</summary>
+        /// <param name="stream">The content of a model file, from its first byte; it can seek.</param>
+        /// <param name="name">What errors call it.</param>
+        /// <param name="device">Where it will run; not disposed with the policy. Null for the device that the catalog chooses.</param>
+        /// <param name="expected">What the agents of the scene see and can do; null to take the file's word.</param>
+        /// <param name="isGreedy">True for the most likely action; false to draw as while learning.</param>
+        /// <param name="seed">Seeds what is drawn.</param>
+        /// <exception cref="InvalidDataException">It is no model file, no policy, or a policy for agents that see or do something else; the message says what differs.</exception>
+        public static InferencePolicy Load(Stream stream, string name, Device? device = null, BehaviorSpec? expected = null, bool isGreedy = true, ulong seed = 1)
+        {
+            var asset = ModelAsset.Load(stream, name, device);
             try
             {
                 var spec = BehaviorText.Read(asset.Metadata.Behavior
@@ -70,7 +84,7 @@ namespace Hebb.Agents
             catch (Exception e) when (e is FormatException || e is ArgumentException)
             {
                 asset.Dispose();
-                throw new InvalidDataException($"{path}: {e.Message}", e);
+                throw new InvalidDataException($"{name}: {e.Message}", e);
             }
         }
 
