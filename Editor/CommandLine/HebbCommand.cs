@@ -13,6 +13,7 @@ internal static class HebbCommand
         var root = new RootCommand("Hebb trains and runs neural networks on this machine.")
         {
             new TrainCommand(common, output),
+            new PlayCommand(common, output, error),
             new EvaluateCommand(common, output),
             new PredictCommand(common, output),
             new InspectCommand(common, output),

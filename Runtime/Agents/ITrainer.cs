@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace Hebb.Agents
 {
@@ -18,5 +19,11 @@ namespace Hebb.Agents
 
         /// <summary>What the last update measured, or the state before the first.</summary>
         TrainerStatistics Statistics { get; }
+
+        /// <summary>Writes the policy as it is now to a model file, with what it sees and can do.</summary>
+        /// <param name="path">Ends in <see cref="Assets.ModelAsset.Extension"/>.</param>
+        /// <param name="provenance">Where it comes from; null to say nothing.</param>
+        /// <exception cref="System.IO.IOException">The file cannot be written. Nothing was changed.</exception>
+        void SaveModel(string path, IReadOnlyDictionary<string, string>? provenance = null);
     }
 }

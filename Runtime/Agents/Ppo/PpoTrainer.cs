@@ -198,10 +198,7 @@ namespace Hebb.Agents
             return model;
         }
 
-        /// <summary>Writes the policy as it is now to a model file, with what it sees and can do.</summary>
-        /// <param name="path">Ends in <see cref="ModelAsset.Extension"/>.</param>
-        /// <param name="provenance">Where it comes from; null to say nothing.</param>
-        /// <exception cref="IOException">The file cannot be written. Nothing was changed.</exception>
+        /// <inheritdoc/>
         public void SaveModel(string path, IReadOnlyDictionary<string, string>? provenance = null)
         {
             using var model = ToModel(networks.Values.Device);

@@ -13,10 +13,15 @@ namespace Hebb.Models
         private readonly ActivationProbe? probe;
 
         /// <summary>Compiles the part of a model that comes before its last layer with weights.</summary>
-        /// <param name="model">A built model with one input.</param>
-        /// <exception cref="ArgumentException">No layer of the model has weights.</exception>
-        public FeatureExtractor(Sequential model)
+        /// <param name="model">A built <see cref="Sequential"/> with one input.</param>
+        /// <exception cref="ArgumentException">The model is no chain of layers, or none of them has weights.</exception>
+        public FeatureExtractor(Model model)
         {
+            if (!(model is Sequential))
+            {
+                throw new ArgumentException("The layers of the model are wired freely, so there is no one layer that decides. Give a sequential model.", nameof(model));
+            }
+
             var layers = model.Layers.ToList();
             var last = layers.FindLastIndex(layer => layer.Parameters.Count > 0);
             if (last < 0)

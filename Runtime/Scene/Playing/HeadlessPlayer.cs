@@ -71,10 +71,12 @@ namespace Hebb.Scene
         /// Replaces the scene by that of a file. A <see cref="SceneFileException"/> says why a file cannot be used; then the old scene
         /// stays. What is unknown in the file is kept, told in the answer and written to the log.
         /// </summary>
-        public SceneReport Load(string path) => Load(SceneFile.Read(path));
+        /// <param name="path">The scene's file.</param>
+        /// <param name="prepare">Given the objects without a parent before any of them is awake, to change them.</param>
+        public SceneReport Load(string path, Action<IReadOnlyList<GameObject>>? prepare = null) => Load(SceneFile.Read(path), prepare);
 
         /// <summary>Replaces the scene by that of a text in the form of a scene file; the name is used in messages.</summary>
-        public SceneReport LoadText(string text, string name) => Load(SceneFile.Parse(text, name));
+        public SceneReport LoadText(string text, string name) => Load(SceneFile.Parse(text, name), null);
 
         /// <summary>The scene as the text of a file. A scene that was loaded and not changed since gives the text it was saved as.</summary>
         public string SaveText()
@@ -199,7 +201,7 @@ namespace Hebb.Scene
             }
         }
 
-        private SceneReport Load(SceneFile file)
+        private SceneReport Load(SceneFile file, Action<IReadOnlyList<GameObject>>? prepare)
         {
             MustLive();
             using var scope = World.Enter();
@@ -220,6 +222,7 @@ namespace Hebb.Scene
 
             World.SceneRoot = file.Root;
             World.Clock.SceneLoaded();
+            prepare?.Invoke(roots);
             Activation.Release(roots);
             if (isFirst)
             {
