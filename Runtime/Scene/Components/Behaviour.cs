@@ -25,6 +25,12 @@ namespace UnityEngine
         /// <summary>Whether the component was turned on and not yet off.</summary>
         internal bool IsOn { get; private set; }
 
+        internal override bool Switch
+        {
+            get => isEnabled;
+            set => enabled = value;
+        }
+
         internal override void BecomeActive() => Refresh();
 
         internal override void BecomeInactive()

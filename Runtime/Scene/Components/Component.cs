@@ -29,6 +29,13 @@ namespace UnityEngine
 
         internal virtual int ExecutionOrder => 0;
 
+        /// <summary>The switch of the component, if it has one.</summary>
+        internal virtual bool Switch
+        {
+            get => true;
+            set => _ = value;
+        }
+
         /// <summary>The object, even when destroyed.</summary>
         internal GameObject Owner => owner;
 

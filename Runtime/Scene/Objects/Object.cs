@@ -22,6 +22,8 @@ namespace UnityEngine
 
         internal bool Destroyed { get; private set; }
 
+        internal bool FromFile { get; set; }
+
         /// <summary>Whether both are the same object, or both are null or destroyed.</summary>
         public static bool operator ==(Object? x, Object? y) => ReferenceEquals(x, y) || (IsGone(x) && IsGone(y));
 
@@ -140,7 +142,8 @@ namespace UnityEngine
         /// <summary>The name and the type; "null" when destroyed.</summary>
         public override string ToString() => Destroyed ? "null" : $"{name} ({GetType().Name})";
 
-        internal virtual bool IsAsset => true;
+        /// <summary>Whether the object is a file's, shared by all who refer to it.</summary>
+        internal virtual bool IsAsset => FromFile;
 
         internal virtual void DestroyNow() => MarkDestroyed();
 

@@ -104,11 +104,7 @@ namespace Hebb.Scene
             foreach (var component in source.Components)
             {
                 var copy = (Component)copier.CopyOf(component);
-                if (component is Behaviour behaviour)
-                {
-                    ((Behaviour)copy).enabled = behaviour.enabled;
-                }
-
+                copy.Switch = component.Switch;
                 copier.Copy(component, copy);
                 copy.FieldsChanged();
             }

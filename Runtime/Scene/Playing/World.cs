@@ -57,6 +57,16 @@ namespace Hebb.Scene
 
         internal Registry<GameObject> Objects { get; } = new Registry<GameObject>();
 
+        internal Registry<Collider2D> Colliders { get; } = new Registry<Collider2D>();
+
+        internal Registry<Renderer> Renderers { get; } = new Registry<Renderer>();
+
+        internal Registry<Camera> Cameras { get; } = new Registry<Camera>();
+
+        internal bool QueriesHitTriggers { get; set; } = true;
+
+        internal bool QueriesStartInColliders { get; set; } = true;
+
         internal Scripts Scripts { get; } = new Scripts();
 
         internal CoroutineScheduler Coroutines { get; }
@@ -107,8 +117,6 @@ namespace Hebb.Scene
             current = this;
             return scope;
         }
-
-        internal void Leave(World? previous) => current = previous;
 
         internal Object? Find(Type type, bool includeInactive)
         {
@@ -177,9 +185,10 @@ namespace Hebb.Scene
             Coroutines.Resume(ResumePoint.Update);
             Scripts.LateUpdate();
             Graveyard.Bury();
+            DrawCameras();
             Coroutines.Resume(ResumePoint.EndOfFrame);
             Graveyard.Bury();
-            Objects.Compact();
+            Compact();
         }
 
         /// <summary>Destroys the objects of the scene; those that persist only when <paramref name="everything"/>.</summary>
@@ -194,13 +203,30 @@ namespace Hebb.Scene
             }
 
             Graveyard.Clear();
-            Objects.Compact();
+            Compact();
             if (everything)
             {
                 Scripts.Clear();
                 Coroutines.Clear();
                 Timers.Clear();
             }
+        }
+
+        /// <summary>Draws the cameras that have a target.</summary>
+        private void DrawCameras()
+        {
+            for (var i = 0; i < Cameras.Count; i++)
+            {
+                Cameras[i]?.Render();
+            }
+        }
+
+        private void Compact()
+        {
+            Objects.Compact();
+            Colliders.Compact();
+            Renderers.Compact();
+            Cameras.Compact();
         }
 
         /// <summary>Restores the world that was current before.</summary>

@@ -42,6 +42,9 @@ namespace UnityEngine
 
         internal ReadOnlySpan<byte> Data => data;
 
+        /// <summary>A pixel as bytes, without regard to the edges.</summary>
+        internal Color32 PixelAt(int x, int y) => PixelLayout.Read32(format, At(Mathf.Clamp(x, 0, width - 1), Mathf.Clamp(y, 0, height - 1)));
+
         private int PixelSize => PixelLayout.BytesPerPixel(format);
 
         /// <summary>Makes the changes visible; here they always are.</summary>
