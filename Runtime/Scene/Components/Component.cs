@@ -29,6 +29,9 @@ namespace UnityEngine
 
         internal virtual int ExecutionOrder => 0;
 
+        /// <summary>What the file said about the fields.</summary>
+        internal FileRecord? FieldRecord { get; set; }
+
         /// <summary>The switch of the component, if it has one.</summary>
         internal virtual bool Switch
         {

@@ -173,12 +173,14 @@ namespace Hebb.Scene
             coroutines.RemoveRange(kept, coroutines.Count - kept);
         }
 
-        /// <summary>The name of the method that made the enumerator: the compiler puts it between angle brackets.</summary>
+        /// <summary>The name of the method that made the enumerator: the compiler calls its type "&lt;Method&gt;d__1", of a local function "&lt;&lt;Outer&gt;g__Method|1_0&gt;d".</summary>
         private static string NameOf(Coroutine coroutine)
         {
             var name = coroutine.Routine.GetType().Name;
-            var end = name.IndexOf('>');
-            return end > 1 ? name.Substring(1, end - 1) : name;
+            var local = name.IndexOf("g__", StringComparison.Ordinal);
+            var begin = local < 0 ? 1 : local + 3;
+            var end = name.IndexOf(local < 0 ? '>' : '|');
+            return end > begin ? name.Substring(begin, end - begin) : name;
         }
     }
 }

@@ -84,7 +84,7 @@ namespace UnityEngine
 
         internal override bool IsAsset => World is null;
 
-        internal IReadOnlyList<Component> Components => components;
+        internal List<Component> Components => components;
 
         /// <summary>The first active object of a name, or of a path "parent/child"; null when there is none.</summary>
         public static GameObject Find(string name) => World.Current.FindByPath(name)!;

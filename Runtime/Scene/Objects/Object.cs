@@ -24,6 +24,9 @@ namespace UnityEngine
 
         internal bool FromFile { get; set; }
 
+        /// <summary>What the file said that the object was loaded from.</summary>
+        internal FileRecord? Record { get; set; }
+
         /// <summary>Whether both are the same object, or both are null or destroyed.</summary>
         public static bool operator ==(Object? x, Object? y) => ReferenceEquals(x, y) || (IsGone(x) && IsGone(y));
 

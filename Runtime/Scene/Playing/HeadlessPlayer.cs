@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.IO;
 using System.Threading;
 using UnityEngine;
 
@@ -15,6 +16,7 @@ namespace Hebb.Scene
     {
         private readonly World.Scope outside;
         private bool disposed;
+        private bool started;
 
         /// <summary>Makes an empty world and enters it.</summary>
         public HeadlessPlayer(HeadlessPlayerOptions? options = null)
@@ -64,6 +66,54 @@ namespace Hebb.Scene
 
         /// <summary>What scripts threw, each kind once.</summary>
         public IReadOnlyList<ComponentFailure> Failures => World.Failures.All;
+
+        /// <summary>
+        /// Replaces the scene by that of a file. A <see cref="SceneFileException"/> says why a file cannot be used; then the old scene
+        /// stays. What is unknown in the file is kept, told in the answer and written to the log.
+        /// </summary>
+        public SceneReport Load(string path) => Load(SceneFile.Read(path));
+
+        /// <summary>Replaces the scene by that of a text in the form of a scene file; the name is used in messages.</summary>
+        public SceneReport LoadText(string text, string name) => Load(SceneFile.Parse(text, name));
+
+        /// <summary>The scene as the text of a file. A scene that was loaded and not changed since gives the text it was saved as.</summary>
+        public string SaveText()
+        {
+            MustLive();
+            using var scope = World.Enter();
+            return new SceneSaver(World.Roots, World.Assets).Save(World.SceneRoot);
+        }
+
+        /// <summary>Saves the scene to a file: to one beside it first, which then takes its place.</summary>
+        public void Save(string path)
+        {
+            var temporary = path + ".tmp";
+            File.WriteAllText(temporary, SaveText());
+            if (File.Exists(path))
+            {
+                File.Replace(temporary, path, null);
+            }
+            else
+            {
+                File.Move(temporary, path);
+            }
+        }
+
+        /// <summary>An asset of a path relative to the asset folder, of the wanted type: a prefab, a text.</summary>
+        public T LoadAsset<T>(string path)
+            where T : UnityEngine.Object
+        {
+            MustLive();
+            using var scope = World.Enter();
+            try
+            {
+                return (T)World.Assets.Load(path, typeof(T));
+            }
+            catch (FieldFault fault)
+            {
+                throw new SceneFileException($"The game {fault.Message}.");
+            }
+        }
 
         /// <summary>Plays one frame, as fast as possible.</summary>
         public void Step()
@@ -147,6 +197,36 @@ namespace Hebb.Scene
             {
                 outside.Dispose();
             }
+        }
+
+        private SceneReport Load(SceneFile file)
+        {
+            MustLive();
+            using var scope = World.Enter();
+            World.Clear(false);
+            var isFirst = !started;
+            started = true;
+            if (isFirst)
+            {
+                RuntimeInitialization.BeforeScene();
+            }
+
+            var builder = new SceneBuilder(file, World, World.Assets);
+            var roots = builder.Build();
+            foreach (var problem in builder.Problems)
+            {
+                World.Log.Write(LogType.Warning, problem.ToString(), string.Empty);
+            }
+
+            World.SceneRoot = file.Root;
+            World.Clock.SceneLoaded();
+            Activation.Release(roots);
+            if (isFirst)
+            {
+                RuntimeInitialization.AfterScene();
+            }
+
+            return new SceneReport(file.Name, file.Entries.Count, builder.Problems);
         }
 
         private void MustLive()

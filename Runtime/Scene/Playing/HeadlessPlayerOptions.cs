@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 
 namespace Hebb.Scene
@@ -17,6 +18,9 @@ namespace Hebb.Scene
 
         /// <summary>The folder that Application.persistentDataPath names.</summary>
         public string DataFolder { get; set; } = Path.Combine(Path.GetTempPath(), "hebb");
+
+        /// <summary>What makes objects of asset files, beside texts and prefabs; a later one replaces an earlier one for the same kind of file.</summary>
+        public IList<IAssetImporter> Importers { get; } = new List<IAssetImporter>();
 
         /// <summary>Where the log goes, line by line.</summary>
         public TextWriter Log { get; set; } = Console.Error;

@@ -23,6 +23,7 @@ namespace Hebb.Scene
             Timers = new Timers(Clock);
             Coroutines = new CoroutineScheduler(Clock);
             Clock.FixedDelta = options.FixedDeltaTime;
+            Assets = new AssetCatalog(options.AssetFolder, options.Importers);
         }
 
         /// <summary>The world of this thread. It is an error to ask when there is none.</summary>
@@ -54,6 +55,11 @@ namespace Hebb.Scene
         internal RandomSequence Random { get; }
 
         internal Clock Clock { get; } = new Clock();
+
+        internal AssetCatalog Assets { get; }
+
+        /// <summary>What the file of the scene said; null when none was loaded.</summary>
+        internal JsonObject? SceneRoot { get; set; }
 
         internal Registry<GameObject> Objects { get; } = new Registry<GameObject>();
 
@@ -202,6 +208,7 @@ namespace Hebb.Scene
                 }
             }
 
+            SceneRoot = null;
             Graveyard.Clear();
             Compact();
             if (everything)
@@ -209,6 +216,8 @@ namespace Hebb.Scene
                 Scripts.Clear();
                 Coroutines.Clear();
                 Timers.Clear();
+                Failures.Clear();
+                Assets.Clear();
             }
         }
 
