@@ -41,7 +41,7 @@ namespace Hebb.Scene
         /// <summary>The world that is played.</summary>
         public World World { get; }
 
-        /// <summary>Fixed steps per frame, 0 or more; a fraction spreads the steps over frames.</summary>
+        /// <summary>Fixed steps per frame, from 0 to 100; a fraction spreads the steps over frames.</summary>
         public float TimeScale
         {
             get => World.Clock.Scale;
@@ -109,7 +109,9 @@ namespace Hebb.Scene
             using var scope = World.Enter();
             try
             {
-                return (T)World.Assets.Load(path, typeof(T));
+                var asset = (T)World.Assets.Load(path, typeof(T));
+                Tell(World.Assets.TakeProblems());
+                return asset;
             }
             catch (FieldFault fault)
             {
@@ -161,12 +163,13 @@ namespace Hebb.Scene
             }
         }
 
-        /// <summary>Destroys all objects, those that persist included.</summary>
+        /// <summary>Destroys all objects, those that persist included, and forgets assets and failures.</summary>
         public void Unload()
         {
             MustLive();
             using var scope = World.Enter();
             World.Clear(true);
+            World.Failures.Clear();
         }
 
         /// <summary>Sends OnApplicationQuit, destroys everything and leaves the world.</summary>
@@ -215,11 +218,9 @@ namespace Hebb.Scene
 
             var builder = new SceneBuilder(file, World, World.Assets);
             var roots = builder.Build();
-            foreach (var problem in builder.Problems)
-            {
-                World.Log.Write(LogType.Warning, problem.ToString(), string.Empty);
-            }
-
+            var problems = new List<SceneProblem>(builder.Problems);
+            problems.AddRange(World.Assets.TakeProblems());
+            Tell(problems);
             World.SceneRoot = file.Root;
             World.Clock.SceneLoaded();
             prepare?.Invoke(roots);
@@ -229,7 +230,15 @@ namespace Hebb.Scene
                 RuntimeInitialization.AfterScene();
             }
 
-            return new SceneReport(file.Name, file.Entries.Count, builder.Problems);
+            return new SceneReport(file.Name, file.Entries.Count, problems);
+        }
+
+        private void Tell(IEnumerable<SceneProblem> problems)
+        {
+            foreach (var problem in problems)
+            {
+                World.Log.Write(LogType.Warning, problem.ToString(), string.Empty);
+            }
         }
 
         private void MustLive()
