@@ -9,17 +9,20 @@ namespace Hebb.Samples
     [AddComponentMenu("Hebb/Samples/Pendulum")]
     public sealed class PendulumAgent : EnvironmentAgent<Pendulum>
     {
+        private const float Gravity = 15;
+
         [SerializeField, Tooltip("Turns about the agent.")]
         private Transform? rod;
 
-        /// <summary>Drives the way it swings, and holds it when it is up.</summary>
+        /// <summary>Gives it the energy to stand upright, and holds it when it is up.</summary>
         public override void Heuristic(in ActionBuffers actionsOut)
         {
             var torques = actionsOut.ContinuousActions;
-            var isUp = Mathf.Cos((float)World.Angle) > 0.9f;
-            torques[0] = isUp
-                ? Mathf.Clamp(-(4 * Mathf.Sin((float)World.Angle)) - (float)World.AngularVelocity, -1, 1)
-                : Mathf.Sign((float)World.AngularVelocity);
+            var (angle, speed) = ((float)World.Angle, (float)World.AngularVelocity);
+            var missing = (Gravity * (1 - Mathf.Cos(angle))) - (speed * speed / 2);
+            torques[0] = Mathf.Cos(angle) > 0.9f
+                ? Mathf.Clamp(-(8 * Mathf.Sin(angle)) - (2 * speed), -1, 1)
+                : Mathf.Clamp(missing, -1, 1) * (speed < 0 ? -1 : 1);
         }
 
         /// <inheritdoc/>
