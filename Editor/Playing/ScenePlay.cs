@@ -30,6 +30,7 @@ internal sealed class ScenePlay : IDisposable
         SharedDevice.Request = settings.Device;
         var options = new HeadlessPlayerOptions { AssetFolder = project.Root, Seed = (int)settings.Seed, Log = log };
         options.Importers.Add(new TrainedModelImporter());
+        options.Importers.Add(new TextureImporter());
         player = new HeadlessPlayer(options) { TimeScale = settings.TimeScale };
         try
         {

@@ -4,7 +4,7 @@ using Hebb.Scene;
 
 namespace Hebb.Editor.Playing;
 
-/// <summary>Makes a model that components can use of a <c>.hebb</c> file.</summary>
+/// <summary>Makes assets of model files, for scenes that refer to them.</summary>
 internal sealed class TrainedModelImporter : IAssetImporter
 {
     public IReadOnlyList<string> Extensions { get; } = [ModelAsset.Extension];
