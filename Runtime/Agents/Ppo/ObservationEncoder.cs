@@ -47,8 +47,8 @@ namespace Hebb.Agents
             }
             else
             {
-                yield return Convolution(name + "_picture_1", 16, 3, size >= SmallestForStrides ? 2 : 1);
-                yield return Convolution(name + "_picture_2", 32, 3, size >= SmallestForStrides ? 2 : 1);
+                yield return Convolution(name + "_picture_1", 8, 3, size >= SmallestForStrides ? 2 : 1);
+                yield return Convolution(name + "_picture_2", 16, 3, size >= SmallestForStrides ? 2 : 1);
             }
         }
 

@@ -11,6 +11,7 @@ public sealed class LayerCatalogTests
 {
     private static IEnumerable<Layer> Layers =>
     [
+        new AppendVector(3),
         new BatchNormalization(0.3f, 1e-3f, affine: false),
         new Bidirectional(new SimpleRnn(5, "relu", returnSequences: true, goBackwards: true)),
         new Dropout(0.3f),
@@ -20,6 +21,8 @@ public sealed class LayerCatalogTests
         new InstanceNormalization(1e-3f, affine: false),
         new LayerNormalization(2, 1e-3f, affine: false),
         new Lstm(4, returnSequences: true),
+        new Normalization(10f),
+        new Normalization(),
         new OneHot(9),
         new SimpleRnn(4, "relu"),
     ];
