@@ -43,6 +43,7 @@ namespace Hebb.Layers
             ["one_hot"] = (config, name) => new OneHot(config.Int(OneHot.ClassesSetting), name),
             ["permute"] = Permute.FromConfig,
             ["reshape"] = Reshape.FromConfig,
+            ["sensor_encoder"] = SensorEncoder.FromConfig,
             ["simple_rnn"] = (config, name) => new SimpleRnn(
                 config.Int(RecurrentLayer.UnitsSetting),
                 config.Text(SimpleRnn.ActivationSetting),

@@ -112,8 +112,12 @@ namespace Hebb.Agents
             return result;
         }
 
+        private static Layer[] Encoder(string name, BehaviorSpec spec) => spec.Observations.All(sensor => sensor.Shape.Rank == 1)
+            ? Array.Empty<Layer>()
+            : new Layer[] { new SensorEncoder(spec.Observations.Select(sensor => sensor.Shape).ToList(), name + "_sensors") };
+
         private static IEnumerable<Layer> Trunk(string name, BehaviorSpec spec, PpoSettings settings) =>
-            ObservationEncoder.Layers(name, spec).Concat(Enumerable.Range(1, settings.HiddenLayers).Select(index => new Dense(
+            Encoder(name, spec).Concat(Enumerable.Range(1, settings.HiddenLayers).Select(index => new Dense(
                 settings.HiddenUnits,
                 settings.Activation,
                 weightInitializer: new Orthogonal(HiddenGain),

@@ -28,12 +28,53 @@ public sealed class PictureTests
     }
 
     [Test]
-    public void A_picture_beside_other_sensors_is_refused_in_words()
+    public void A_picture_beside_vectors_is_seen_with_them_and_comes_back_from_a_file()
     {
-        var spec = new BehaviorSpec([new ObservationSpec("camera", new TensorShape(3, 8, 8)), new ObservationSpec("speed", new TensorShape(1))], ActionSpec.MakeDiscrete(2));
+        var device = TestDevices.Get(DeviceKind.Cpu);
+        var spec = new BehaviorSpec(
+            [new ObservationSpec("speed", new TensorShape(2)), new ObservationSpec("camera", new TensorShape(3, 13, 12)), new ObservationSpec("fuel", new TensorShape(1))],
+            ActionSpec.MakeContinuous(2));
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder.Path, "policy.hebb");
+        using var trainer = new PpoTrainer(spec, new PpoSettings { BufferSize = 32, BatchSize = 16, HiddenUnits = 16, NormalizeObservations = true }, device);
+        var slot = trainer.Join();
+        var random = new SeededRandom(2);
+        while (trainer.Statistics.Updates < 2)
+        {
+            Look(slot, random);
+            slot.RequestDecision(1f);
+            trainer.Update(TimeSpan.MaxValue);
+            trainer.Decide();
+        }
 
-        Assert.That(
-            () => new PpoTrainer(spec, new PpoSettings(), TestDevices.Get(DeviceKind.Cpu)),
-            Throws.ArgumentException.With.Message.Contains("camera").And.Message.Contains("speed"));
+        trainer.SaveModel(path);
+        using var own = new InferencePolicy(spec, trainer.ToModel(device));
+        using var loaded = InferencePolicy.Load(path, device, spec);
+        var (first, second) = (own.Join(), loaded.Join());
+        Look(first, random);
+        first.Observation.CopyTo(second.Observation);
+        first.RequestDecision(0f);
+        second.RequestDecision(0f);
+        own.Decide();
+        loaded.Decide();
+        var before = first.Actions.ContinuousActions.AsSpan().ToArray();
+        Assert.That(second.Actions.ContinuousActions.AsSpan().ToArray(), Is.EqualTo(before));
+
+        foreach (var place in new[] { 0, 5, 400, 470 })
+        {
+            first.Observation[place] += 5f;
+            first.RequestDecision(0f);
+            own.Decide();
+            Assert.That(first.Actions.ContinuousActions.AsSpan().ToArray(), Is.Not.EqualTo(before), $"value {place} matters");
+            before = first.Actions.ContinuousActions.AsSpan().ToArray();
+        }
+    }
+
+    private static void Look(AgentSlot slot, SeededRandom random)
+    {
+        foreach (ref var value in slot.Observation)
+        {
+            value = random.Uniform();
+        }
     }
 }

@@ -24,6 +24,7 @@ public sealed class LayerCatalogTests
         new Normalization(10f),
         new Normalization(),
         new OneHot(9),
+        new SensorEncoder([new TensorShape(3, 20, 14), new TensorShape(7)]),
         new SimpleRnn(4, "relu"),
     ];
 
