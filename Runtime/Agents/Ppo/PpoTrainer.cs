@@ -186,10 +186,9 @@ namespace Hebb.Agents
 
         /// <summary>The policy as it is now, as a model of its own: a <see cref="Normalization"/> if observations are normalized, then the actor.</summary>
         /// <param name="device">Where it will live; not disposed with the model. Null for the device that the catalog chooses.</param>
-        public Sequential ToModel(Device? device = null)
+        public Model ToModel(Device? device = null)
         {
-            var first = normalizer is null ? Array.Empty<Layer>() : new Layer[] { normalizer.ToLayer() };
-            var model = ActorCritic.CreateActor(Spec, Settings, device, first);
+            var model = ActorCritic.CreateActor(Spec, Settings, device, normalizer?.ToLayer());
             foreach (var (copy, own) in model.Parameters.Zip(networks.Actor.Parameters, (copy, own) => (copy, own)))
             {
                 copy.Initial = networks.Values.Read(own);
