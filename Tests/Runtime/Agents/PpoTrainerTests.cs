@@ -317,6 +317,25 @@ public sealed class PpoTrainerTests
     }
 
     [Test]
+    public void A_loss_that_is_no_number_any_more_ends_training_in_words()
+    {
+        using var trainer = new PpoTrainer(Push, Small with { NormalizeObservations = false, ScaleRewards = false }, Cpu);
+        var slot = trainer.Join();
+
+        var error = Assert.Throws<InvalidOperationException>(() =>
+        {
+            for (var step = 0; step < 500; step++)
+            {
+                slot.RequestDecision(step % 2 == 0 ? 1e30f : -1e30f);
+                trainer.Update(TimeSpan.MaxValue);
+                trainer.Decide();
+            }
+        });
+
+        Assert.That(error!.Message, Does.Contain("update 1").And.Contain("learning rate"));
+    }
+
+    [Test]
     public void Settings_out_of_their_range_are_refused_by_name()
     {
         Assert.That(() => new PpoTrainer(Push, Small with { BatchSize = 49 }, Cpu), Throws.ArgumentException.With.Message.Contains("BatchSize is 49").And.Message.Contains("48"));
