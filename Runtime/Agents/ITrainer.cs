@@ -15,6 +15,7 @@ namespace Hebb.Agents
         /// <summary>Learns from the experience that waits, if it is enough.</summary>
         /// <param name="budget">Stops between two steps of the optimizer before this time is spent; <see cref="TimeSpan.MaxValue"/> learns to the end.</param>
         /// <returns>Whether nothing is left to do.</returns>
+        /// <exception cref="InvalidOperationException">The loss is no finite number any more; the message says what to try.</exception>
         bool Update(TimeSpan budget);
 
         /// <summary>What the last update measured, or the state before the first.</summary>
