@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Hebb.Agents;
 using Hebb.Components;
 using Hebb.Samples;
 using Hebb.Scene;
@@ -43,7 +44,7 @@ public class SampleSceneTests
         Assert.That(scene.Log, Is.Empty);
         Assert.That(scene.Academy.Behaviors, Has.Count.EqualTo(1));
         var agents = scene.Player.World.FindAll<Agent>();
-        Assert.That(agents, Has.Count.EqualTo(sample switch { "CartPole" => 8, "Pendulum" => 4, _ => 16 }));
+        Assert.That(agents, Has.Count.EqualTo(sample switch { "CartPole" => 8, "Pendulum" => 4, "CliffWalking" => 32, _ => 16 }));
         Assert.That(scene.Academy.Behaviors[0].Trainer!.Steps, Is.GreaterThan(30));
         Assert.That(agents.Select(agent => string.Join(' ', agent.GetObservations().ToArray())).Distinct().Count(), Is.GreaterThan(1), "The areas are copies of each other to the last number.");
     }
@@ -78,6 +79,24 @@ public class SampleSceneTests
 
         Assert.That(scene.Log, Is.Empty);
         Assert.That(returns.Average(), Is.GreaterThanOrEqualTo(expected));
+    }
+
+    [Test]
+    public void A_scene_learns_by_the_settings_that_were_tuned_for_its_task()
+    {
+        var tuned = new Dictionary<string, PpoSettings>
+        {
+            ["CartPole"] = PpoSettings.CartPole,
+            ["Pendulum"] = PpoSettings.Pendulum,
+            ["GridWorld"] = PpoSettings.GridWorld,
+            ["GridWorldCamera"] = PpoSettings.GridWorld,
+            ["CliffWalking"] = PpoSettings.CliffWalking,
+        };
+        foreach (var sample in Samples)
+        {
+            scene.Player.Load(FileOf(sample));
+            Assert.That(scene.Player.World.FindAll<PpoTrainerSettings>()[0].Settings, Is.EqualTo(tuned[sample]), sample);
+        }
     }
 
     [Test]
