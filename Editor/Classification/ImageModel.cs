@@ -23,6 +23,9 @@ internal sealed class ImageModel : IDisposable
 
     public Model Model => asset.Model;
 
+    /// <summary>The same, for what needs its layers one after another.</summary>
+    public Sequential Sequential => asset.Model;
+
     /// <summary>The names of the classes; empty for a model that is no classifier.</summary>
     public IReadOnlyList<string> Labels => asset.Metadata.Labels;
 
