@@ -117,6 +117,7 @@ internal sealed class EditorServer : IAsyncDisposable
         SessionApi.Map(reading, tokens, hub);
         ProjectApi.MapReading(reading);
         BinsApi.MapReading(reading, workplace);
+        ModelApi.MapReading(reading, workplace);
         ProjectApi.MapWriting(writing, workplace);
         BinsApi.MapWriting(writing, workplace);
         TrainingApi.MapWriting(writing, workplace);

@@ -32,6 +32,7 @@ internal sealed class Workplace : IDisposable
         curves = hub.Add(new JournalTopic<CurvePoint>(Channels.Curves, CurveFrame.Pack));
         console = hub.Add(new JournalTopic<ConsoleEntry>(Channels.Console, Frame.OfJson));
         live = new LiveFrames(hub);
+        hub.WatchChanged += () => session?.Live.Repeat();
         if (options.Folder is { } folder)
         {
             Open(folder);

@@ -184,6 +184,7 @@ internal sealed class Connection(WebSocket socket, Hub hub, AccessTokens tokens,
         {
             watchedChannels = [.. channels];
             FindTopics();
+            hub.AnnounceWatch();
         }
 
         if (message.Seen is { } channel && subscriptions.TryGetValue(channel, out var subscription))

@@ -18,6 +18,9 @@ internal sealed class Hub
     /// <summary>Who is there.</summary>
     public StateTopic Access { get; }
 
+    /// <summary>Raised when a tab watches other channels than before.</summary>
+    public event Action? WatchChanged;
+
     /// <summary>Makes a topic known, also to tabs that watch its channel already.</summary>
     public T Add<T>(T topic)
         where T : Topic
@@ -57,6 +60,9 @@ internal sealed class Hub
         ImmutableInterlocked.Update(ref connections, list => list.Remove(connection));
         Access.Invalidate();
     }
+
+    /// <summary>Called by a tab that watches other channels now.</summary>
+    public void AnnounceWatch() => WatchChanged?.Invoke();
 
     private void WakeAll() => connections.ForEach(connection => connection.Wake());
 }

@@ -38,6 +38,9 @@ internal sealed class LiveSession(ModelWorker worker, ModelShelf shelf)
         }
     }
 
+    /// <summary>Shows the picture again, because somebody looks who did not before.</summary>
+    public void Repeat() => Ask();
+
     private void Ask()
     {
         lock (gate)

@@ -25,6 +25,8 @@ export const refusals: Record<string, readonly [string, string]> = {
   noTraining: ["No run goes on.", "当前没有训练。"],
   noModel: ["There is no model yet; train one first.", "还没有模型；请先训练一个。"],
   outOfRange: ["The setting {0} must lie in {1}.", "设置 {0} 必须在 {1} 范围内。"],
+  noSuchUnit: ["There is no such unit in this model.", "该模型中没有此单元。"],
+  classNotInModel: ["The model does not know the class “{0}”; train it again.", "模型不认识类别“{0}”；请重新训练。"],
   noPicture: ["Draw something, or choose a picture first.", "请先画点什么，或选择一张图片。"],
   notAnImage: ["“{0}” is no picture that this browser can read; it was left out.", "“{0}”不是浏览器能读取的图片，已跳过。"],
   tooManyFiles: ["{0} files were dropped; a data set takes at most 10 000. Nothing was added.", "拖入了 {0} 个文件；数据集最多 10 000 个。没有添加任何文件。"],
