@@ -4,7 +4,6 @@ using System.Text;
 using Hebb.Assets;
 using Hebb.Data.Images;
 using Hebb.Devices;
-using Hebb.Editor.Classification;
 using Hebb.Editor.CommandLine;
 using Hebb.Editor.Inspection;
 using Hebb.Editor.Output;

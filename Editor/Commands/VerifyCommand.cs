@@ -10,5 +10,7 @@ internal sealed class VerifyCommand : Command
         : base("verify", "Hold Hebb to reference data that another program computed.")
     {
         Add(new VerifyLayersCommand(common, output));
+        Add(new VerifyEnvironmentsCommand(common, output));
+        Add(new VerifyLearnersCommand(common, output));
     }
 }

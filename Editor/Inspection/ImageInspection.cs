@@ -1,22 +1,17 @@
 using System.Globalization;
-using Hebb.Data.Images;
+using Hebb.Assets;
 using Hebb.Editor.Classification;
 using Hebb.Imaging;
 using Hebb.Layers;
 using Hebb.Models.Inspection;
-using Hebb.Tensors;
 
 namespace Hebb.Editor.Inspection;
 
-/// <summary>Draws what a model does with one image.</summary>
+/// <summary>Draws what a model does with the image in a file, and names the pictures.</summary>
 internal sealed class ImageInspection
 {
-    /// <summary>About how large the input and the maps over it are drawn, in pixels.</summary>
-    private const int ShownSide = 280;
-
     private readonly ImageModel model;
-    private readonly Image input;
-    private readonly Tensor numbers;
+    private readonly InspectionPictures pictures;
 
     /// <summary>Prepares a picture for a model.</summary>
     /// <inheritdoc cref="ImageModel.Prepare"/>
@@ -24,8 +19,9 @@ internal sealed class ImageInspection
     {
         this.model = model;
         File = file;
-        input = model.Prepare(file);
-        numbers = model.ToTensor([input]);
+        var input = model.Prepare(file);
+        var numbers = model.ToTensor([input]);
+        pictures = new InspectionPictures(model.Model, input, numbers);
         Answer = model.Labels.Count > 0 ? Prediction.Rank(file, model.Labels, model.Model.Predict(numbers).Floats) : null;
     }
 
@@ -40,44 +36,43 @@ internal sealed class ImageInspection
     /// <summary>The layers in the order they run.</summary>
     public IReadOnlyList<Layer> Layers => model.Model.Layers;
 
-    private int Enlargement => Magnifier.FactorFor(Math.Max(input.Width, input.Height), ShownSide);
-
     /// <summary>The image as the model sees it, and what explains the score of a class.</summary>
     /// <param name="label">The class; null to explain none.</param>
     public IEnumerable<InspectedPicture> Explain(string? label)
     {
-        yield return new InspectedPicture(PictureKind.Input, string.Empty, model.Shape, ValueRange.Of(numbers.Floats), "00_input.png", Magnifier.Enlarge(input, Enlargement));
+        var input = pictures.DrawInput();
+        yield return new InspectedPicture(PictureKind.Input, string.Empty, input.Shape, input.Range, "00_input.png", input.Image);
         if (label is null)
         {
             yield break;
         }
 
         var index = Enumerable.Range(0, Labels.Count).First(candidate => Labels[candidate] == label);
-        yield return DrawSaliency(label, index);
+        yield return Named(0, PictureKind.Saliency, label, pictures.DrawSaliency(index));
         if (GradCam.IsPossible(model.Model))
         {
-            yield return DrawGradCam(label, index);
+            yield return Named(0, PictureKind.GradCam, label, pictures.DrawGradCam(index));
         }
     }
 
     /// <summary>The answers and the filters of every layer.</summary>
     public IEnumerable<InspectedPicture> DrawLayers()
     {
-        var filters = LayerFilters.Of(model.Model).ToDictionary(entry => entry.Layer);
+        var filters = pictures.DrawFilters().ToDictionary(entry => entry.Filters.Layer, entry => entry.Picture);
         var number = 0;
-        foreach (var activation in LayerActivation.Of(model.Model, numbers))
+        foreach (var (activation, picture) in pictures.DrawActivations())
         {
-            var (name, shape) = (activation.Layer.Name, activation.Layer.OutputShape);
             number++;
-            var sheet = TensorSheet.Draw(activation.Values.Floats, shape);
-            yield return new InspectedPicture(PictureKind.Activations, name, shape, sheet.Range, FileName(number, name, PictureKind.Activations, sheet.Range), sheet.Picture);
-            if (filters.Remove(activation.Layer, out var found))
+            yield return Named(number, PictureKind.Activations, activation.Layer.Name, picture);
+            if (filters.Remove(activation.Layer, out var kernels))
             {
-                var kernels = TensorSheet.DrawFilters(found.Values);
-                yield return new InspectedPicture(PictureKind.Filters, name, found.Values.Shape, kernels.Range, FileName(number, name, PictureKind.Filters, kernels.Range), kernels.Picture);
+                yield return Named(number, PictureKind.Filters, activation.Layer.Name, kernels);
             }
         }
     }
+
+    private static InspectedPicture Named(int number, string kind, string subject, InspectionPicture picture) =>
+        new(kind, subject, picture.Shape, picture.Range, FileName(number, subject, kind, picture.Range), picture.Image);
 
     /// <summary>A name that sorts in the order of the layers and stays within what every file system takes.</summary>
     private static string FileName(int number, string subject, string kind, ValueRange range) => string.Create(
@@ -85,22 +80,4 @@ internal sealed class ImageInspection
         $"{number:00}_{Plain(subject)}_{kind}_{range.Lowest:0.###}_to_{range.Highest:0.###}.png");
 
     private static string Plain(string name) => string.Concat(name.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' ? letter : '-'));
-
-    private InspectedPicture DrawSaliency(string label, int index)
-    {
-        using var saliency = new Saliency(model.Model);
-        var map = Saliency.Map(saliency.Compute(numbers, index));
-        var range = ValueRange.Of(map.Floats);
-        var picture = ColorMap.Viridis.Paint(map.Floats, input.Width, input.Height, TensorSheet.ScaleFor(range));
-        return new InspectedPicture(PictureKind.Saliency, label, map.Shape.DropFirst(), range, FileName(0, label, PictureKind.Saliency, range), Magnifier.Enlarge(picture, Enlargement));
-    }
-
-    private InspectedPicture DrawGradCam(string label, int index)
-    {
-        using var gradCam = new GradCam(model.Model);
-        var heat = gradCam.Compute(numbers, index);
-        var range = ValueRange.Of(heat.Floats);
-        var picture = HeatOverlay.Draw(Magnifier.Enlarge(input, Enlargement), heat.Floats, gradCam.Width, gradCam.Height);
-        return new InspectedPicture(PictureKind.GradCam, label, heat.Shape.DropFirst(), range, FileName(0, label, PictureKind.GradCam, range), picture);
-    }
 }

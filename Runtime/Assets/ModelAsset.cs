@@ -57,15 +57,25 @@ namespace Hebb.Assets
         /// <exception cref="IOException">It is not there or cannot be read.</exception>
         public static ModelAsset Load(string path, Device? device = null)
         {
-            var file = SafetensorsFile.Load(path);
+            using var stream = File.OpenRead(path);
+            return Load(stream, path, device);
+        }
+
+        /// <summary>Reads a model from a stream.</summary>
+        /// <param name="stream">The content of such a file, from its first byte; it can seek.</param>
+        /// <param name="name">What errors call it.</param>
+        /// <param name="device">See <see cref="Load(string, Device)"/>.</param>
+        /// <exception cref="InvalidDataException">It is no model file, damaged, cut short, or of a newer version. The message says what was found.</exception>
+        public static ModelAsset Load(Stream stream, string name, Device? device = null)
+        {
             try
             {
-                var (model, metadata) = ModelFileReader.Read(file, device);
+                var (model, metadata) = ModelFileReader.Read(SafetensorsFile.Read(stream), device);
                 return new ModelAsset(model, metadata);
             }
             catch (FormatException e)
             {
-                throw new InvalidDataException($"{path}: {e.Message}", e);
+                throw new InvalidDataException($"{name}: {e.Message}", e);
             }
         }
 

@@ -10,6 +10,7 @@ namespace Hebb.Assets
         public const string Labels = "labels";
         public const string Preprocessing = "preprocessing";
         public const string Normalization = "normalization";
+        public const string Behavior = "behavior";
         public const string Provenance = "provenance";
     }
 }

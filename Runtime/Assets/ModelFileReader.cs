@@ -39,6 +39,7 @@ namespace Hebb.Assets
                 Preprocessing = file.Metadata.TryGetValue(ModelFileKeys.Preprocessing, out var text) ? MetadataText.ReadPreprocessing(text) : null,
                 Mean = mean,
                 StandardDeviation = standardDeviation,
+                Behavior = file.Metadata.TryGetValue(ModelFileKeys.Behavior, out var behavior) ? behavior : null,
                 Provenance = MetadataText.ReadProvenance(Text(file, ModelFileKeys.Provenance)),
             };
         }

@@ -52,6 +52,11 @@ namespace Hebb.Assets
                 texts.Add(ModelFileKeys.Preprocessing, MetadataText.WritePreprocessing(preprocessing));
             }
 
+            if (metadata.Behavior is { } behavior)
+            {
+                texts.Add(ModelFileKeys.Behavior, behavior);
+            }
+
             return texts;
         }
 

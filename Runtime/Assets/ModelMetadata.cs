@@ -19,6 +19,9 @@ namespace Hebb.Assets
         /// <summary>What each channel is divided by after that: one positive number per entry of <see cref="Mean"/>.</summary>
         public IReadOnlyList<float> StandardDeviation { get; init; } = Array.Empty<float>();
 
+        /// <summary>What an agent that the model decides for sees and can do, as JSON; null when it decides for none.</summary>
+        public string? Behavior { get; init; }
+
         /// <summary>Where the model comes from, freely named: data, seed, settings, versions.</summary>
         public IReadOnlyDictionary<string, string> Provenance { get; init; } = new Dictionary<string, string>();
     }

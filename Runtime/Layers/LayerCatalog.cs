@@ -10,6 +10,7 @@ namespace Hebb.Layers
         {
             ["activation"] = (config, name) => new Activation(config.Text("function"), name),
             ["adaptive_average_pooling2d"] = AdaptiveAveragePool2D.FromConfig,
+            ["append_vector"] = (config, name) => new AppendVector(config.Int(AppendVector.LengthSetting), name: name),
             ["average_pooling2d"] = AveragePool2D.FromConfig,
             ["batch_normalization"] = (config, name) => new BatchNormalization(
                 config.Float(BatchNormalization.MomentumSetting),
@@ -38,6 +39,7 @@ namespace Hebb.Layers
             ["lstm"] = (config, name) => new Lstm(
                 config.Int(RecurrentLayer.UnitsSetting), config.Bool(RecurrentLayer.ReturnSequencesSetting), config.Bool(RecurrentLayer.GoBackwardsSetting), name),
             ["max_pooling2d"] = MaxPool2D.FromConfig,
+            ["normalization"] = (config, name) => new Normalization(config.Float(Normalization.LimitSetting), name),
             ["one_hot"] = (config, name) => new OneHot(config.Int(OneHot.ClassesSetting), name),
             ["permute"] = Permute.FromConfig,
             ["reshape"] = Reshape.FromConfig,

@@ -39,7 +39,19 @@ namespace Hebb.Tensors
         public int Rank => extents?.Length ?? 0;
 
         /// <summary>Number of elements: the product of all extents, 1 for a scalar.</summary>
-        public int Length => extents is null ? 1 : extents.Aggregate(1, (product, extent) => product * extent);
+        public int Length
+        {
+            get
+            {
+                var product = 1;
+                foreach (var extent in extents ?? Array.Empty<int>())
+                {
+                    product *= extent;
+                }
+
+                return product;
+            }
+        }
 
         /// <inheritdoc/>
         int IReadOnlyCollection<int>.Count => Rank;

@@ -2,7 +2,6 @@ using Hebb.Assets;
 using Hebb.Data;
 using Hebb.Data.Images;
 using Hebb.Devices;
-using Hebb.Editor.Classification;
 using Hebb.Models;
 using Hebb.Models.Inspection;
 using Hebb.Tensors;
@@ -46,7 +45,7 @@ internal sealed class LiveModel : IDisposable
     public static LiveModel Load(string path, Device device)
     {
         var images = ImageModel.Load(path, device);
-        return new LiveModel(images.Sequential, images.Labels, images.Preprocessing, images.Normalization);
+        return new LiveModel(images.Model, images.Labels, images.Preprocessing, images.Normalization);
     }
 
     /// <summary>Shows the model a picture.</summary>

@@ -52,6 +52,23 @@ namespace Hebb.Assets
             return Read(stream);
         }
 
+        /// <summary>Reads a stream from its first byte.</summary>
+        /// <exception cref="FormatException">It is no safetensors file, damaged or cut short, or it cannot seek.</exception>
+        internal static SafetensorsFile Read(Stream stream)
+        {
+            if (!stream.CanSeek)
+            {
+                throw new FormatException("This is a pipe or a device. Give the path of an ordinary file.");
+            }
+
+            var headerBytes = ReadHeaderLength(stream);
+            var dataBytes = stream.Length - SafetensorsHeader.PrefixBytes - headerBytes;
+            var header = SafetensorsHeader.Parse(ReadBytes(stream, headerBytes), dataBytes);
+            return dataBytes <= int.MaxValue
+                ? new SafetensorsFile(header, ReadBytes(stream, (int)dataBytes))
+                : throw new FormatException($"It holds {dataBytes} bytes of tensors, but at most {int.MaxValue} can be read. Split the file.");
+        }
+
         /// <summary>A copy of a float32 tensor.</summary>
         /// <exception cref="FormatException">There is no such tensor, or it holds integers.</exception>
         public Tensor ReadFloats(string name)
@@ -78,21 +95,6 @@ namespace Hebb.Assets
             }
 
             return tensor;
-        }
-
-        private static SafetensorsFile Read(Stream stream)
-        {
-            if (!stream.CanSeek)
-            {
-                throw new FormatException("This is a pipe or a device. Give the path of an ordinary file.");
-            }
-
-            var headerBytes = ReadHeaderLength(stream);
-            var dataBytes = stream.Length - SafetensorsHeader.PrefixBytes - headerBytes;
-            var header = SafetensorsHeader.Parse(ReadBytes(stream, headerBytes), dataBytes);
-            return dataBytes <= int.MaxValue
-                ? new SafetensorsFile(header, ReadBytes(stream, (int)dataBytes))
-                : throw new FormatException($"It holds {dataBytes} bytes of tensors, but at most {int.MaxValue} can be read. Split the file.");
         }
 
         private static int ReadHeaderLength(Stream stream)

@@ -3,6 +3,9 @@ namespace Hebb.Devices.Cpu
     /// <summary>A dispatch that is ready to run: body, resolved arguments and number of groups.</summary>
     internal readonly struct CpuLaunch
     {
+        // What lies within one core's second-level cache is done before another core is awake.
+        private const long WorthSharing = 256 * 1024;
+
         private readonly int groupsX;
         private readonly int groupsY;
         private readonly int groupsZ;
@@ -10,14 +13,21 @@ namespace Hebb.Devices.Cpu
         private readonly CpuDispatch dispatch;
 
         /// <summary>Divides the dispatch into groups of the kernel's tile.</summary>
-        public CpuLaunch(CpuKernel kernel, in CpuDispatch dispatch)
+        /// <param name="kernel">The code.</param>
+        /// <param name="dispatch">Resolved arguments.</param>
+        /// <param name="operandBytes">Bytes of all buffers it reads and writes.</param>
+        public CpuLaunch(CpuKernel kernel, in CpuDispatch dispatch, long operandBytes)
         {
+            IsShared = operandBytes > WorthSharing;
             body = kernel.Body;
             this.dispatch = dispatch;
             groupsX = Tiles(dispatch.SizeX, kernel.TileX);
             groupsY = Tiles(dispatch.SizeY, kernel.TileY);
             groupsZ = Tiles(dispatch.SizeZ, kernel.TileZ);
         }
+
+        /// <summary>Whether it is large enough for several threads.</summary>
+        public bool IsShared { get; }
 
         /// <summary>Number of groups.</summary>
         public int Groups => checked(groupsX * groupsY * groupsZ);

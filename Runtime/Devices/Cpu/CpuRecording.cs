@@ -26,10 +26,12 @@ namespace Hebb.Devices.Cpu
                 var dispatch = dispatches[index];
                 var buffers = (void**)next;
                 var scalars = (int*)(buffers + dispatch.Buffers.Count);
+                long operandBytes = 0;
                 next += ArgumentBytes(dispatch);
                 for (var buffer = 0; buffer < dispatch.Buffers.Count; buffer++)
                 {
                     buffers[buffer] = device.Resolve(dispatch.Buffers[buffer], dispatch.Kernel.Name);
+                    operandBytes += dispatch.Buffers[buffer].Bytes;
                 }
 
                 for (var scalar = 0; scalar < dispatch.Scalars.Count; scalar++)
@@ -39,7 +41,8 @@ namespace Hebb.Devices.Cpu
 
                 launches[index] = new CpuLaunch(
                     device.Kernels.Find(dispatch.Kernel),
-                    new CpuDispatch(buffers, scalars, dispatch.SizeX, dispatch.SizeY, dispatch.SizeZ));
+                    new CpuDispatch(buffers, scalars, dispatch.SizeX, dispatch.SizeY, dispatch.SizeZ),
+                    operandBytes);
             }
         }
 

@@ -53,7 +53,7 @@ namespace Hebb.Devices.Cpu
         public void Run(in CpuLaunch work)
         {
             var groups = work.Groups;
-            if (groups == 1 || Threads == 1)
+            if (groups == 1 || Threads == 1 || !work.IsShared)
             {
                 work.Run(0, groups, scratch.Pointer);
                 return;

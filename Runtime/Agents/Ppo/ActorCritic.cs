@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Hebb.Devices;
+using Hebb.Graphs;
+using Hebb.Layers;
+using Hebb.Models;
+using Hebb.Tensors;
+using Hebb.Training;
+
+namespace Hebb.Agents
+{
+    /// <summary>
+    /// Two networks over the same observations: the actor answers with an <see cref="ActionDistribution"/>, the critic with a value. Weights start
+    /// orthogonal with gains of sqrt(2) inside, 0.01 at the actor's end and 1 at the critic's, biases at 0 (Andrychowicz et al. 2021).
+    /// </summary>
+    internal sealed class ActorCritic : IDisposable
+    {
+        private const ulong CriticSeed = 0x6372697469630000;
+        private const string ActorName = "actor";
+        private const string CriticName = "critic";
+        private const float ActorGain = 0.01f;
+        private const float CriticGain = 1f;
+        private const float HiddenGain = 1.41421356f;
+
+        /// <summary>Creates the networks with their first weights.</summary>
+        public ActorCritic(BehaviorSpec spec, PpoSettings settings, Device device)
+        {
+            Spec = spec;
+            Actor = CreateActor(spec, settings, device);
+            var critic = Trunk(CriticName, spec, settings).Append(new Dense(1, weightInitializer: new Orthogonal(CriticGain), name: CriticName + "_value"));
+            Critic = new Sequential(critic, device) { Seed = unchecked(settings.Seed + CriticSeed) };
+            Critic.Build(new TensorShape(spec.ObservationLength));
+            Parameters = Actor.Parameters.Concat(Critic.Parameters).ToList();
+            Values = new ParameterSet(device, Parameters, Array.Empty<StateVariable>());
+        }
+
+        /// <summary>What the networks are for.</summary>
+        public BehaviorSpec Spec { get; }
+
+        /// <summary>Observations to answers.</summary>
+        public Sequential Actor { get; }
+
+        /// <summary>Observations to a value.</summary>
+        public Sequential Critic { get; }
+
+        /// <summary>The actor's, then the critic's.</summary>
+        public IReadOnlyList<Parameter> Parameters { get; }
+
+        /// <summary>The values of all parameters.</summary>
+        public ParameterSet Values { get; }
+
+        /// <summary>An actor of its own with first weights.</summary>
+        /// <param name="spec">What the agents see and can do.</param>
+        /// <param name="settings">Sizes and seed.</param>
+        /// <param name="device">Where it will live; null for the device that the catalog chooses.</param>
+        /// <param name="first">Layers in front, built for observations.</param>
+        public static Sequential CreateActor(BehaviorSpec spec, PpoSettings settings, Device? device, params Layer[] first)
+        {
+            var head = spec.Actions.DiscreteChoices + spec.Actions.ContinuousActions;
+            var layers = first.Concat(Trunk(ActorName, spec, settings)).Append(new Dense(head, weightInitializer: new Orthogonal(ActorGain), name: ActorName + "_answer"));
+            if (spec.Actions.ContinuousActions > 0)
+            {
+                layers = layers.Append(new AppendVector(spec.Actions.ContinuousActions, name: ActorName + "_deviation"));
+            }
+
+            var actor = new Sequential(layers, device) { Seed = settings.Seed };
+            actor.Build(new TensorShape(spec.ObservationLength));
+            return actor;
+        }
+
+        /// <summary>A compiled decision for a number of agents at once.</summary>
+        public ActingStep Act(int count, ActivationArena arena) => new ActingStep(
+            Spec, count, observation => Actor.Call(new[] { observation })[0], observation => Critic.Call(new[] { observation })[0], Values, arena);
+
+        /// <inheritdoc/>
+        public void Dispose() => Values.Dispose();
+
+        private static IEnumerable<Layer> Trunk(string name, BehaviorSpec spec, PpoSettings settings) =>
+            ObservationEncoder.Layers(name, spec).Concat(Enumerable.Range(1, settings.HiddenLayers).Select(index => new Dense(
+                settings.HiddenUnits,
+                settings.Activation,
+                weightInitializer: new Orthogonal(HiddenGain),
+                name: string.Format(CultureInfo.InvariantCulture, "{0}_hidden_{1}", name, index))));
+    }
+}

@@ -1,0 +1,319 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Hebb.Assets;
+using Hebb.Devices;
+using Hebb.Layers;
+using Hebb.Models;
+
+namespace Hebb.Agents
+{
+    /// <summary>
+    /// Proximal policy optimization (Schulman et al. 2017): gathers decisions of all agents under one policy, then goes over them a few times.
+    /// Discrete branches with masks, continuous actions, or both; vectors, or a picture. On one device the same settings, the same
+    /// observations and rewards give the same weights bit for bit, whatever the number of threads.
+    /// </summary>
+    public sealed class PpoTrainer : ITrainer
+    {
+        private readonly ActorCritic networks;
+        private readonly DecisionMaker decisions;
+        private readonly PpoUpdate update;
+        private readonly RolloutBuffer buffer;
+        private readonly BootstrapQueue bootstraps;
+        private readonly ObservationNormalizer? normalizer;
+        private readonly RewardScaler? scaler;
+        private readonly ReturnWindow episodes = new ReturnWindow();
+        private readonly List<PpoSlot> slots = new List<PpoSlot>();
+        private readonly List<PpoSlot> requests = new List<PpoSlot>();
+        private readonly float[] finalObservation;
+        private uint joined;
+        private long learned;
+        private bool isClosed;
+
+        /// <summary>Creates a trainer with first weights.</summary>
+        /// <param name="spec">What the agents see and can do.</param>
+        /// <param name="settings">How it learns.</param>
+        /// <param name="device">Where the networks live; not disposed with the trainer.</param>
+        /// <exception cref="ArgumentException">A setting is out of its range, or the observations are pictures beside other sensors.</exception>
+        public PpoTrainer(BehaviorSpec spec, PpoSettings settings, Device device)
+        {
+            settings.Check();
+            Spec = spec;
+            Settings = settings;
+            networks = new ActorCritic(spec, settings, device);
+            decisions = new DecisionMaker(spec, new ActingSteps(device, networks.Act), settings.Seed, greedy: false);
+            buffer = new RolloutBuffer(spec, settings.BufferSize);
+            bootstraps = new BootstrapQueue(spec.ObservationLength);
+            update = new PpoUpdate(networks, settings, buffer);
+            normalizer = settings.NormalizeObservations ? new ObservationNormalizer(spec) : null;
+            scaler = settings.ScaleRewards ? new RewardScaler(settings.Discount) : null;
+            finalObservation = new float[spec.ObservationLength];
+        }
+
+        /// <inheritdoc/>
+        public BehaviorSpec Spec { get; }
+
+        /// <summary>How it learns.</summary>
+        public PpoSettings Settings { get; }
+
+        /// <inheritdoc/>
+        public long Steps => learned + buffer.Count;
+
+        /// <inheritdoc/>
+        public bool IsUpdateDue => buffer.Count >= Settings.BufferSize;
+
+        /// <inheritdoc/>
+        public TrainerStatistics Statistics => update.Statistics;
+
+        /// <inheritdoc/>
+        public AgentSlot Join()
+        {
+            var slot = new PpoSlot(this, joined++);
+            slots.Add(slot);
+            return slot;
+        }
+
+        /// <inheritdoc/>
+        public void Leave(AgentSlot slot)
+        {
+            var own = slot as PpoSlot;
+            if (own is null || !slots.Remove(own))
+            {
+                throw new ArgumentException("The slot is not one of this trainer's, or has left already.", nameof(slot));
+            }
+
+            Close(own);
+            requests.Remove(own);
+        }
+
+        /// <inheritdoc/>
+        public void Decide()
+        {
+            if (requests.Count == 0)
+            {
+                return;
+            }
+
+            if (IsUpdateDue)
+            {
+                CloseAll();
+            }
+
+            if (!isClosed)
+            {
+                Observe();
+            }
+
+            foreach (var slot in requests)
+            {
+                Normalize(slot.Observation, slot.Decision.Observation);
+            }
+
+            decisions.Decide(requests);
+            foreach (var slot in requests)
+            {
+                slot.IsRecorded = !isClosed;
+                slot.Publish();
+            }
+
+            requests.Clear();
+        }
+
+        /// <inheritdoc/>
+        public bool Update(TimeSpan budget)
+        {
+            if (!IsUpdateDue)
+            {
+                return true;
+            }
+
+            if (!update.IsUnderWay)
+            {
+                CloseAll();
+                buffer.EstimateAdvantages(Settings.Discount, Settings.TraceDecay);
+                update.Begin(learned);
+            }
+
+            if (!update.Run(budget))
+            {
+                return false;
+            }
+
+            learned += buffer.Count;
+            buffer.Clear();
+            isClosed = false;
+            return true;
+        }
+
+        /// <summary>The policy as it is now, as a model of its own: a <see cref="Normalization"/> if observations are normalized, then the actor.</summary>
+        /// <param name="device">Where it will live; not disposed with the model. Null for the device that the catalog chooses.</param>
+        public Sequential ToModel(Device? device = null)
+        {
+            var first = normalizer is null ? Array.Empty<Layer>() : new Layer[] { normalizer.ToLayer() };
+            var model = ActorCritic.CreateActor(Spec, Settings, device, first);
+            foreach (var (copy, own) in model.Parameters.Zip(networks.Actor.Parameters, (copy, own) => (copy, own)))
+            {
+                copy.Initial = networks.Values.Read(own);
+            }
+
+            return model;
+        }
+
+        /// <summary>Writes the policy as it is now to a model file, with what it sees and can do.</summary>
+        /// <param name="path">Ends in <see cref="ModelAsset.Extension"/>.</param>
+        /// <param name="provenance">Where it comes from; null to say nothing.</param>
+        /// <exception cref="System.IO.IOException">The file cannot be written. Nothing was changed.</exception>
+        public void SaveModel(string path, IReadOnlyDictionary<string, string>? provenance = null)
+        {
+            using var model = ToModel(networks.Values.Device);
+            ModelAsset.Save(path, model, new ModelMetadata
+            {
+                Behavior = BehaviorText.Write(Spec),
+                Provenance = provenance ?? new Dictionary<string, string>(),
+            });
+        }
+
+        /// <inheritdoc/>
+        public void Dispose()
+        {
+            update.Dispose();
+            decisions.Dispose();
+            networks.Dispose();
+        }
+
+        /// <summary>A slot asks for a decision; the reward belongs to the one before.</summary>
+        internal void Request(PpoSlot slot, float reward)
+        {
+            if (slot.IsInEpisode)
+            {
+                Complete(slot, reward, TransitionEnd.Continues);
+            }
+            else
+            {
+                slot.IsInEpisode = true;
+                slot.Return = 0;
+                slot.DiscountedReturn = 0;
+            }
+
+            slot.IsPending = true;
+            requests.Add(slot);
+        }
+
+        /// <summary>A slot's episode ends.</summary>
+        internal void End(PpoSlot slot, float reward, EpisodeEnd end)
+        {
+            if (!slot.IsInEpisode)
+            {
+                return;
+            }
+
+            Withdraw(slot);
+            if (end == EpisodeEnd.Terminated)
+            {
+                Complete(slot, reward, TransitionEnd.Terminated);
+            }
+            else if (Complete(slot, reward, TransitionEnd.Continues) is { } index)
+            {
+                Normalize(slot.Observation, finalObservation);
+                bootstraps.Add(index, finalObservation);
+            }
+
+            slot.Last = null;
+            slot.IsInEpisode = false;
+            episodes.Add(slot.Return);
+            Statistics.Episodes = episodes.Episodes;
+            Statistics.MeanReturn = episodes.Mean;
+        }
+
+        /// <summary>A slot's episode cannot go on: what is complete of it is kept.</summary>
+        internal void Forget(PpoSlot slot)
+        {
+            Close(slot);
+            Withdraw(slot);
+            slot.IsInEpisode = false;
+        }
+
+        private void Withdraw(PpoSlot slot)
+        {
+            if (slot.IsPending)
+            {
+                requests.Remove(slot);
+                slot.IsPending = false;
+            }
+        }
+
+        private int? Complete(PpoSlot slot, float reward, TransitionEnd end)
+        {
+            slot.Return += reward;
+            if (!slot.IsRecorded)
+            {
+                return null;
+            }
+
+            slot.IsRecorded = false;
+            var scaled = scaler is null ? reward : scaler.Scale(reward, ref slot.DiscountedReturn);
+            slot.Last = buffer.Append(slot.Decision, scaled, end, slot.Last);
+            return slot.Last;
+        }
+
+        /// <summary>Ends the gathering: from here on decisions are made, but not recorded.</summary>
+        private void CloseAll()
+        {
+            if (isClosed)
+            {
+                return;
+            }
+
+            isClosed = true;
+            foreach (var slot in slots)
+            {
+                Close(slot);
+            }
+
+            bootstraps.Evaluate(decisions, buffer);
+        }
+
+        /// <summary>Ends what was recorded of a slot's episode with the value of the state it is in.</summary>
+        private void Close(PpoSlot slot)
+        {
+            if (slot.Last is { } last)
+            {
+                if (slot.IsRecorded)
+                {
+                    buffer.Bootstrap(last, slot.Decision.Value);
+                }
+                else
+                {
+                    Normalize(slot.Observation, finalObservation);
+                    bootstraps.Add(last, finalObservation);
+                }
+            }
+
+            slot.Last = null;
+            slot.IsRecorded = false;
+        }
+
+        private void Observe()
+        {
+            if (normalizer is { })
+            {
+                foreach (var slot in requests)
+                {
+                    normalizer.Observe(slot.Observation);
+                }
+            }
+        }
+
+        private void Normalize(ReadOnlySpan<float> observation, Span<float> normalized)
+        {
+            if (normalizer is { })
+            {
+                normalizer.Normalize(observation, normalized);
+            }
+            else
+            {
+                observation.CopyTo(normalized);
+            }
+        }
+    }
+}

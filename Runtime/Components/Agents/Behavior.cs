@@ -1,0 +1,82 @@
+using System.Collections.Generic;
+using Hebb.Agents;
+
+namespace Hebb.Components
+{
+    /// <summary>All agents of one behavior name, and the policies that decide for them, each in one pass.</summary>
+    public sealed class Behavior
+    {
+        private readonly List<SharedPolicy> policies = new List<SharedPolicy>();
+
+        internal Behavior(string name, BehaviorSpec spec)
+        {
+            Name = name;
+            Spec = spec;
+        }
+
+        /// <summary>The name that Behavior Parameters give.</summary>
+        public string Name { get; }
+
+        /// <summary>What its agents see and can do.</summary>
+        public BehaviorSpec Spec { get; }
+
+        /// <summary>The policy that learns; null while none of the agents learns.</summary>
+        public ITrainer? Trainer
+        {
+            get
+            {
+                foreach (var policy in policies)
+                {
+                    if (policy.Policy is ITrainer trainer)
+                    {
+                        return trainer;
+                    }
+                }
+
+                return null;
+            }
+        }
+
+        /// <summary>Whether no agent is left.</summary>
+        internal bool IsEmpty => policies.Count == 0;
+
+        /// <summary>The policy of one source, for one more agent; made for the first.</summary>
+        /// <exception cref="System.ArgumentException">The source does not fit the spec.</exception>
+        /// <exception cref="System.IO.InvalidDataException">The source's model is damaged or does not fit.</exception>
+        internal IPolicy Acquire(PolicySource source)
+        {
+            foreach (var known in policies)
+            {
+                if (known.Source.Equals(source))
+                {
+                    known.Users++;
+                    return known.Policy;
+                }
+            }
+
+            var shared = new SharedPolicy(source, source.Create(Name, Spec));
+            policies.Add(shared);
+            return shared.Policy;
+        }
+
+        /// <summary>An agent has left a policy; after the last it is disposed.</summary>
+        internal void Release(IPolicy policy)
+        {
+            var index = policies.FindIndex(shared => ReferenceEquals(shared.Policy, policy));
+            if (--policies[index].Users == 0)
+            {
+                policies[index].Dispose();
+                policies.RemoveAt(index);
+            }
+        }
+
+        /// <summary>Lets every policy decide for those that asked.</summary>
+        internal void Decide()
+        {
+            for (var index = 0; index < policies.Count; index++)
+            {
+                policies[index].Policy.Decide();
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System;
+using Hebb.Agents;
+
+namespace Hebb.Components
+{
+    /// <summary>Where an agent's policy comes from. Agents whose sources are equal share one.</summary>
+    internal abstract class PolicySource : IEquatable<PolicySource>
+    {
+        /// <summary>The source that Behavior Parameters ask for.</summary>
+        /// <exception cref="ArgumentException">They ask for a trainer or a model that is not there.</exception>
+        public static PolicySource Of(BehaviorParameters parameters, Academy academy)
+        {
+            var factory = academy.Trainers ?? (parameters.Trainer != null ? parameters.Trainer : null);
+            var model = parameters.Model != null ? parameters.Model : null;
+            return parameters.BehaviorType switch
+            {
+                BehaviorType.HeuristicOnly => HeuristicSource.Only,
+                BehaviorType.Learn => factory is { } ? new TrainerSource(factory, academy.Seed) : throw new ArgumentException(
+                    "The behavior type is Learn, but nothing says how. Give Behavior Parameters trainer settings."),
+                BehaviorType.InferenceOnly => model is { } ? Inference(model) : throw new ArgumentException(
+                    "The behavior type is Inference Only, but there is no model. Give Behavior Parameters a model."),
+                _ => factory is { } ? new TrainerSource(factory, academy.Seed) : model is { } ? Inference(model) : HeuristicSource.Only,
+            };
+
+            PolicySource Inference(TrainedModel chosen) => new ModelSource(chosen, parameters.DeterministicInference);
+        }
+
+        /// <summary>Makes the policy.</summary>
+        /// <exception cref="ArgumentException">The source does not fit the spec.</exception>
+        public abstract IPolicy Create(string behavior, BehaviorSpec spec);
+
+        /// <summary>Gives back what <see cref="Create"/> took, after the policy was disposed.</summary>
+        public virtual void Release()
+        {
+        }
+
+        /// <inheritdoc/>
+        public abstract bool Equals(PolicySource? other);
+
+        /// <inheritdoc/>
+        public override bool Equals(object? obj) => Equals(obj as PolicySource);
+
+        /// <inheritdoc/>
+        public abstract override int GetHashCode();
+    }
+}

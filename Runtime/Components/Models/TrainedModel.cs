@@ -1,0 +1,69 @@
+using System;
+using System.IO;
+using Hebb.Assets;
+using UnityEngine;
+
+namespace Hebb.Components
+{
+    /// <summary>A trained model as an asset: the content of a .hebb file. All components that use it share one loaded model.</summary>
+    public sealed class TrainedModel : ScriptableObject
+    {
+        [SerializeField, HideInInspector]
+        private byte[] content = Array.Empty<byte>();
+
+        [NonSerialized]
+        private ModelAsset? loaded;
+
+        [NonSerialized]
+        private int users;
+
+        /// <summary>Makes an asset of a file's content.</summary>
+        /// <param name="name">What messages call it.</param>
+        /// <param name="content">The bytes of a .hebb file; not copied.</param>
+        public static TrainedModel Create(string name, byte[] content)
+        {
+            var model = CreateInstance<TrainedModel>();
+            model.name = name;
+            model.content = content;
+            return model;
+        }
+
+        /// <summary>The bytes of the .hebb file, to be read by someone who keeps a model alone.</summary>
+        public Stream Open() => new MemoryStream(content, writable: false);
+
+        /// <summary>The model on <see cref="SharedDevice"/>, for one more user; loaded for the first.</summary>
+        /// <exception cref="InvalidDataException">The content is no model, or damaged.</exception>
+        public ModelAsset Acquire()
+        {
+            loaded ??= Load();
+            users++;
+            return loaded;
+        }
+
+        /// <summary>A user needs it no more; after the last the memory is given back.</summary>
+        public void Release()
+        {
+            if (--users == 0 && loaded is { })
+            {
+                loaded.Dispose();
+                loaded = null;
+                SharedDevice.Release();
+            }
+        }
+
+        private ModelAsset Load()
+        {
+            var device = SharedDevice.Acquire();
+            try
+            {
+                using var stream = Open();
+                return ModelAsset.Load(stream, name, device);
+            }
+            catch (InvalidDataException)
+            {
+                SharedDevice.Release();
+                throw;
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Generic;
+using UnityEngine;
+
+namespace Hebb.Components
+{
+    /// <summary>Tells of an object's problems in the console, each once, with the object's path.</summary>
+    internal sealed class ProblemLog
+    {
+        private readonly Component owner;
+        private readonly HashSet<string> told = new HashSet<string>();
+
+        public ProblemLog(Component owner)
+        {
+            this.owner = owner;
+        }
+
+        /// <summary>Tells of a problem unless one of its kind was told of before.</summary>
+        public void Tell(string kind, string problem)
+        {
+            if (told.Add(kind))
+            {
+                Debug.LogError($"{ObjectPath.Of(owner)}: {problem}", owner);
+            }
+        }
+
+        /// <summary>Tells of several problems in one message.</summary>
+        public void Tell(IReadOnlyList<string> problems)
+        {
+            if (problems.Count == 1)
+            {
+                Debug.LogError($"{ObjectPath.Of(owner)}: {problems[0]}", owner);
+            }
+            else if (problems.Count > 1)
+            {
+                Debug.LogError($"{ObjectPath.Of(owner)}: {problems.Count} problems.\n- {string.Join("\n- ", problems)}", owner);
+            }
+        }
+    }
+}

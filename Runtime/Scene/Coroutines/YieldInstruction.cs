@@ -1,0 +1,7 @@
+namespace UnityEngine
+{
+    /// <summary>What a coroutine waits for.</summary>
+    public class YieldInstruction
+    {
+    }
+}

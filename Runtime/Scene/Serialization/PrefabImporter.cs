@@ -1,0 +1,28 @@
+using System;
+using System.Collections.Generic;
+using Object = UnityEngine.Object;
+
+namespace Hebb.Scene
+{
+    /// <summary>Prefabs: objects that wait to be copied into a scene.</summary>
+    internal sealed class PrefabImporter : IAssetImporter
+    {
+        private readonly AssetCatalog assets;
+
+        public PrefabImporter(AssetCatalog assets) => this.assets = assets;
+
+        public IReadOnlyList<string> Extensions { get; } = new[] { ".prefab" };
+
+        public Object Import(string path, Type wanted)
+        {
+            var file = SceneFile.Read(path);
+            var roots = new SceneBuilder(file, null, assets).Build();
+            if (roots.Length != 1)
+            {
+                throw new SceneFileException($"{file.Name} has {roots.Length} objects without a parent, but a prefab has one.");
+            }
+
+            return typeof(UnityEngine.Component).IsAssignableFrom(wanted) ? roots[0].GetComponent(wanted) : roots[0];
+        }
+    }
+}

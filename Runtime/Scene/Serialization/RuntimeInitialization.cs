@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Reflection;
+using UnityEngine;
+
+namespace Hebb.Scene
+{
+    /// <summary>Calls the static methods that are marked to run when a game starts.</summary>
+    internal static class RuntimeInitialization
+    {
+        private static readonly ConcurrentDictionary<Assembly, IReadOnlyList<(RuntimeInitializeLoadType Moment, Action Call)>> Methods =
+            new ConcurrentDictionary<Assembly, IReadOnlyList<(RuntimeInitializeLoadType Moment, Action Call)>>();
+
+        /// <summary>All moments before the first scene wakes, in their order.</summary>
+        public static void BeforeScene()
+        {
+            Run(RuntimeInitializeLoadType.SubsystemRegistration);
+            Run(RuntimeInitializeLoadType.AfterAssembliesLoaded);
+            Run(RuntimeInitializeLoadType.BeforeSplashScreen);
+            Run(RuntimeInitializeLoadType.BeforeSceneLoad);
+        }
+
+        /// <summary>The moment after the first scene woke.</summary>
+        public static void AfterScene() => Run(RuntimeInitializeLoadType.AfterSceneLoad);
+
+        private static void Run(RuntimeInitializeLoadType moment)
+        {
+            foreach (var assembly in ScriptAssemblies.All)
+            {
+                foreach (var (at, call) in Methods.GetOrAdd(assembly, Collect))
+                {
+                    if (at == moment)
+                    {
+                        Call(call);
+                    }
+                }
+            }
+        }
+
+        private static void Call(Action call)
+        {
+            try
+            {
+                call();
+            }
+            catch (Exception exception)
+            {
+                Debug.LogError($"{call.Method.DeclaringType!.Name}.{call.Method.Name} failed at the start: {exception.Message} ({exception.GetType().Name})");
+            }
+        }
+
+        private static IReadOnlyList<(RuntimeInitializeLoadType Moment, Action Call)> Collect(Assembly assembly)
+        {
+            var found = new List<(RuntimeInitializeLoadType Moment, Action Call)>();
+            foreach (var type in assembly.GetTypes())
+            {
+                foreach (var method in type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+                {
+                    if (method.GetCustomAttribute<RuntimeInitializeOnLoadMethodAttribute>() is { } mark)
+                    {
+                        found.Add((mark.loadType, (Action)method.CreateDelegate(typeof(Action))));
+                    }
+                }
+            }
+
+            return found;
+        }
+    }
+}
