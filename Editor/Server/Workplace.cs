@@ -2,6 +2,7 @@ using Hebb.Data.Images;
 using Hebb.Editor.Sessions;
 using Hebb.Editor.Sessions.Datasets;
 using Hebb.Editor.Sessions.Projects;
+using Hebb.Editor.Sessions.Scenes;
 using Hebb.Editor.Sessions.Training;
 using Hebb.Editor.Server.Protocol;
 
@@ -15,6 +16,8 @@ internal sealed class Workplace : IDisposable
     private readonly StateTopic bins;
     private readonly StateTopic training;
     private readonly StateTopic model;
+    private readonly StateTopic scene;
+    private readonly FrameTopic play;
     private readonly JournalTopic<CurvePoint> curves;
     private readonly JournalTopic<ConsoleEntry> console;
     private readonly LiveFrames live;
@@ -31,6 +34,8 @@ internal sealed class Workplace : IDisposable
         model = hub.Add(new StateTopic(Channels.Model, () => new { Card = session?.Models.Card }));
         curves = hub.Add(new JournalTopic<CurvePoint>(Channels.Curves, CurveFrame.Pack));
         console = hub.Add(new JournalTopic<ConsoleEntry>(Channels.Console, Frame.OfJson));
+        scene = hub.Add(new StateTopic(Channels.Scene, DescribeScene));
+        play = hub.Add(new FrameTopic(Channels.Play));
         live = new LiveFrames(hub);
         hub.WatchChanged += () => session?.Live.Repeat();
         if (options.Folder is { } folder)
@@ -71,16 +76,18 @@ internal sealed class Workplace : IDisposable
 
     private void Open(string folder)
     {
-        var opened = new EditorSession(ProjectFolder.Open(folder), options.Device, Log, curves.Add);
+        var opened = new EditorSession(ProjectFolder.Open(folder), options.Device, Log, curves.Add, frame => play.Show(Frame.OfJson(frame)));
         opened.History.Changed += project.Invalidate;
         opened.Data.Changed += bins.Invalidate;
         opened.Training.Changed += training.Invalidate;
         opened.Models.Changed += model.Invalidate;
         opened.Live.Answered += live.Show;
+        opened.Scene.Changed += scene.Invalidate;
         session = opened;
         project.Invalidate();
         bins.Invalidate();
         model.Invalidate();
+        scene.Invalidate();
     }
 
     private object DescribeProject() => new
@@ -93,6 +100,22 @@ internal sealed class Workplace : IDisposable
         Templates = ProjectTemplate.All.Select(template => template.Name),
         Folder = Environment.CurrentDirectory,
     };
+
+    private object DescribeScene()
+    {
+        var open = session?.Scene;
+        var view = open?.View;
+        return new
+        {
+            open?.Document?.Name,
+            open?.Selected,
+            State = open?.State ?? PlayState.Stopped,
+            Objects = view?.Objects ?? [],
+            Draw = view?.Draw ?? [],
+            Problems = view?.Problems ?? [],
+            Components = ComponentMenu.Entries,
+        };
+    }
 
     private object DescribeBins()
     {

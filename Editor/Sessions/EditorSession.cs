@@ -3,6 +3,7 @@ using Hebb.Editor.Sessions.Datasets;
 using Hebb.Editor.Sessions.Live;
 using Hebb.Editor.Sessions.Models;
 using Hebb.Editor.Sessions.Projects;
+using Hebb.Editor.Sessions.Scenes;
 using Hebb.Editor.Sessions.Training;
 using Hebb.Editor.Sessions.Undo;
 
@@ -20,7 +21,8 @@ internal sealed class EditorSession : IDisposable
     /// <param name="device">Where to compute.</param>
     /// <param name="log">Told what happens.</param>
     /// <param name="onPoint">Told of the points of curves.</param>
-    public EditorSession(ProjectFolder project, DeviceRequest device, Action<ConsoleEntry> log, Action<CurvePoint> onPoint)
+    /// <param name="onFrame">Told of what is to be shown of a game.</param>
+    public EditorSession(ProjectFolder project, DeviceRequest device, Action<ConsoleEntry> log, Action<CurvePoint> onPoint, Action<PlayFrame> onFrame)
     {
         Project = project;
         worker = new ModelWorker(device, exception => log(ConsoleEntry.Error(exception)));
@@ -28,6 +30,7 @@ internal sealed class EditorSession : IDisposable
         Data = new DatasetSession(Path.Combine(project.Datasets, DatasetName), History, project.IsReadOnly);
         Training = new TrainingSession(worker, Models, onPoint);
         Live = new LiveSession(worker, Models);
+        Scene = new SceneSession(project, History, onFrame, log);
         Models.Changed += Live.Refresh;
         Training.BetweenStepsReached += Live.Refresh;
         log(ConsoleEntry.Info("projectOpened", $"Opened '{project.Name}' in {project.Path}.", project.Name, project.Path));
@@ -49,12 +52,15 @@ internal sealed class EditorSession : IDisposable
 
     public LiveSession Live { get; }
 
+    public SceneSession Scene { get; }
+
     /// <summary>Asks the model something on its own thread.</summary>
     public Task<T> AskModelAsync<T>(Func<LiveModel, T> question) => worker.AskAsync(() => question(
         Models.Present ?? throw new RefusedException("noModel", "There is no model yet; train one first.")));
 
     public void Dispose()
     {
+        Scene.Dispose();
         Training.End();
         worker.Post(Models.Clear);
         worker.Dispose();

@@ -46,6 +46,7 @@ internal sealed class ProjectTemplate
 
         Directory.CreateDirectory(folder);
         fill(folder);
+        StarterScene.Write(Path.Combine(folder, "scenes"));
         new ProjectFile(new DirectoryInfo(folder).Name, ProjectFile.CurrentVersion).Write(folder);
     }
 

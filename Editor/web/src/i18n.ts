@@ -23,7 +23,8 @@ export function refusalText(refused: { code: string; message: string; values: (s
 }
 
 export function number(value: number, digits = 0): string {
-  return value.toLocaleString(language === "zh" ? "zh-CN" : "en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const isZero = Math.abs(value) < 0.5 * 10 ** -digits;
+  return (isZero ? 0 : value).toLocaleString(language === "zh" ? "zh-CN" : "en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }
 
 export function percent(value: number, digits = 0): string {

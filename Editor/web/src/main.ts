@@ -3,6 +3,7 @@ import "./styles/main.css";
 import { loadColors } from "./colors";
 import { language } from "./prefs";
 import { enter } from "./session";
+import { startScene } from "./scene/scene-state";
 import { createShell } from "./shell";
 import { connect, connected } from "./socket";
 import { createRefused, createStart } from "./start";
@@ -33,6 +34,7 @@ async function begin(): Promise<void> {
     }
   });
   startState();
+  startScene();
   connect();
   await loadColors();
 }

@@ -9,7 +9,7 @@ const largestFile = 16 << 20;
 const largestCount = 10000;
 const burstMilliseconds = 100;
 
-type Kind = "drawing" | "photo";
+type Kind = "Drawing" | "Photo";
 
 /** Adds what the source shows; the pad is empty afterwards, ready for the next drawing. */
 export async function addCurrentPicture(classId: string): Promise<boolean> {
@@ -19,7 +19,7 @@ export async function addCurrentPicture(classId: string): Promise<boolean> {
     return false;
   }
   const isDrawing = sourceMode.value === "draw";
-  const done = await send(classId, [pixels], isDrawing ? "drawing" : "photo");
+  const done = await send(classId, [pixels], isDrawing ? "Drawing" : "Photo");
   if (done && isDrawing) {
     clearPad();
   }
@@ -41,7 +41,7 @@ export function startRecording(classId: string, onCount: (count: number) => void
   return () => {
     window.clearInterval(timer);
     if (taken.length > 0) {
-      void send(classId, taken, "photo");
+      void send(classId, taken, "Photo");
     } else {
       toast(refusalText({ code: "noPicture", message: "", values: [] }), "warning");
     }
@@ -70,7 +70,7 @@ export async function addPictureFiles(classId: string, files: File[]): Promise<v
   }
   for (const group of groups.values()) {
     for (let first = 0; first < group.length; first += 64) {
-      if (!(await send(classId, group.slice(first, first + 64), "photo"))) {
+      if (!(await send(classId, group.slice(first, first + 64), "Photo"))) {
         return;
       }
     }

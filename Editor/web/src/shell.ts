@@ -14,10 +14,14 @@ import { mountConsole } from "./panels/console";
 import { addToNumber, mountDataset } from "./panels/dataset";
 import { mountModel } from "./panels/model";
 import { removeSelected, selection } from "./panels/selection";
-import { createAssets, createHierarchy, createInspector } from "./panels/side";
+import { createAssets } from "./panels/side";
 import { mountTraining } from "./panels/training";
-import { createViewport } from "./panels/viewport";
 import { recall, remember, switchLanguage, switchTheme, theme } from "./prefs";
+import { createHierarchy } from "./scene/hierarchy";
+import { createInspector } from "./scene/inspector";
+import { duplicateSelectedObject, removeSelectedObject, stepPlay, stopPlay, togglePlay } from "./scene/scene-actions";
+import { isPlaying, scene, selectedObject } from "./scene/scene-state";
+import { createViewport, frameSelected } from "./scene/viewport";
 import { clearPad, createSource } from "./source/source";
 import { activeRun, project } from "./state";
 import { createTabs } from "./tabs";
@@ -37,7 +41,8 @@ export function createShell(): HTMLElement {
     ],
     maximize,
   );
-  registerCommands(dock.show, dock.next);
+  const stage = createViewport();
+  registerCommands(dock.show, dock.next, () => stage.show("game"));
   const shell = h(
     "div",
     { class: "shell" },
@@ -45,7 +50,7 @@ export function createShell(): HTMLElement {
     createBanner(),
     h("div", { class: "left" }, createHierarchy(), createAssets(dock.show)),
     splitter("left"),
-    createViewport(() => dock.show("dataset")),
+    stage.element,
     splitter("right"),
     createInspector(),
     splitter("dock"),
@@ -84,7 +89,8 @@ function createTopBar(onTraining: () => void): HTMLElement {
     h("img", { class: "logo", attr: { src: "/icon.svg", alt: "Hebb", width: 24, height: 24 } }),
     createMenubar([
       [t("file"), ["open-tab"]],
-      [t("edit"), ["undo", "redo", null, "remove-selected"]],
+      [t("edit"), ["undo", "redo", null, "duplicate", "remove-selected"]],
+      [t("gameObject"), ["frame", "duplicate", "remove-object", null, "play", "step", "stop-play"]],
       [t("train"), ["train", "pause", "stop"]],
       [t("view"), ["show-dataset", "show-training", "show-activations", "show-model", "show-console", null, "theme", "language"]],
       [t("help"), ["shortcuts", "palette"]],
@@ -102,21 +108,24 @@ function createTopBar(onTraining: () => void): HTMLElement {
   );
 }
 
-function registerCommands(show: (tab: string) => void, next: () => void): void {
-  const isNever = (): boolean => false;
+function registerCommands(show: (tab: string) => void, next: () => void, showGame: () => void): void {
+  const hasObject = (): boolean => selectedObject() !== null && !isPlaying();
   const edited = (key: string | null | undefined): string => (key ? tMaybe(key, key) : "");
   register(
     { id: "palette", label: () => t("commands"), icon: "search", keys: "Ctrl+K", run: openPalette },
     { id: "undo", label: () => (project.value?.undo ? t("undoWhat", edited(project.value.undo)) : t("undo")), keys: "Ctrl+Z", isEnabled: () => Boolean(project.value?.undo), run: () => void post("/api/undo") },
     { id: "redo", label: () => (project.value?.redo ? t("redoWhat", edited(project.value.redo)) : t("redo")), keys: "Ctrl+Shift+Z / Ctrl+Y", isEnabled: () => Boolean(project.value?.redo), run: () => void post("/api/redo") },
-    { id: "play", label: () => t("play"), icon: "play", keys: "Space", isEnabled: isNever, run: () => undefined },
-    { id: "step", label: () => t("step"), icon: "step", keys: ".", isEnabled: isNever, run: () => undefined },
-    { id: "stop-play", label: () => t("stop"), icon: "stop", isEnabled: isNever, run: () => undefined },
+    { id: "play", label: () => t(scene.value.state === "playing" ? "pause" : "play"), icon: "play", keys: "Space", isEnabled: () => scene.value.name !== null, run: () => { if (!isPlaying()) { showGame(); } void togglePlay(); } },
+    { id: "step", label: () => t("step"), icon: "step", keys: ".", isEnabled: () => scene.value.name !== null, run: () => void stepPlay() },
+    { id: "stop-play", label: () => t("stop"), icon: "stop", keys: "Shift+Escape", isEnabled: isPlaying, run: () => void stopPlay() },
+    { id: "frame", label: () => t("frameObject"), icon: "search", keys: "F", isEnabled: () => selectedObject() !== null, run: frameSelected },
+    { id: "duplicate", label: () => t("duplicate"), icon: "plus", keys: "Ctrl+D", isEnabled: hasObject, run: duplicateSelectedObject },
+    { id: "remove-object", label: () => t("removeObjectCommand"), icon: "trash", isEnabled: hasObject, run: removeSelectedObject },
     { id: "train", label: () => t("trainButton"), icon: "spark", keys: "T", isEnabled: canTrain, run: () => { show("training"); startTraining(); } },
     { id: "pause", label: () => (activeRun()?.status === "paused" ? t("resume") : t("pause")), icon: "pause", isEnabled: () => Boolean(activeRun()), run: pauseOrResume },
     { id: "stop", label: () => t("stopKeepBest"), icon: "stop", isEnabled: () => Boolean(activeRun()), run: stopTraining },
     { id: "clear", label: () => t("clear"), icon: "trash", keys: "C", run: clearPad },
-    { id: "remove-selected", label: () => t("keyDelete"), icon: "trash", keys: "Delete", isEnabled: () => selection.value.size > 0, run: () => void removeSelected() },
+    { id: "remove-selected", label: () => t("keyDelete"), icon: "trash", keys: "Delete", isEnabled: () => selection.value.size > 0 || hasObject(), run: () => (selection.value.size > 0 ? void removeSelected() : removeSelectedObject()) },
     ...(["dataset", "training", "activations", "model", "console"] as const).map((id, index) => ({ id: `show-${id}`, label: () => t(id), keys: `Alt+${index + 1}`, run: () => show(id) })),
     { id: "next-tab", label: () => t("keyTabs"), keys: "]", run: next },
     { id: "open-tab", label: () => t("openTab"), icon: "open", run: () => void openTab() },

@@ -4,16 +4,30 @@ import { button } from "./controls";
 import { h } from "./dom";
 import { percent, t } from "./i18n";
 import { icon } from "./icons";
+import { setSpeed } from "./scene/scene-actions";
+import { scene } from "./scene/scene-state";
 import { lastRun, runs, share } from "./state";
 
 export function createPlayControls(): HTMLElement {
-  const buttons = ["play", "step", "stop-play"].map(id => {
-    const command = find(id);
-    const knob = button({ icon: command.icon!, title: `${command.label()} (${command.keys ?? ""})`, kind: "quiet", id, onClick: () => run(id) });
-    knob.disabled = !canRun(command);
-    return knob;
+  const knobs = ["play", "step", "stop-play"].map(id => ({ id, knob: button({ icon: find(id).icon!, title: "", kind: "quiet", id, onClick: () => run(id) }) }));
+  const speed = h("select", { class: "speed", attr: { "aria-label": t("timeScale"), title: t("timeScale") } }, ...[0.25, 1, 2, 4, 16].map(scale => h("option", { attr: { value: scale, selected: scale === 1 } }, `×${scale}`)));
+  speed.addEventListener("change", () => void setSpeed(Number(speed.value)));
+  const element = h("div", { class: "play-controls", attr: { role: "group", "aria-label": t("play") } }, ...knobs.map(entry => entry.knob), speed);
+  scene.watch(present => {
+    element.dataset["state"] = present.state;
+    speed.disabled = present.state === "stopped";
+    if (present.state === "stopped") {
+      speed.value = "1";
+    }
+    for (const { id, knob } of knobs) {
+      const command = find(id);
+      knob.disabled = !canRun(command);
+      knob.title = `${command.label()} (${command.keys})`;
+      knob.setAttribute("aria-label", command.label());
+      knob.replaceChildren(icon(id === "play" && present.state === "playing" ? "pause" : command.icon!));
+    }
   });
-  return h("div", { class: "play-controls", attr: { role: "group", "aria-label": t("play") } }, ...buttons);
+  return element;
 }
 
 export function createStatusChip(onOpen: () => void): HTMLElement {

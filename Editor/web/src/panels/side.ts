@@ -1,20 +1,15 @@
 /** The panes at the sides: hierarchy, inspector, assets. */
-import { emptyState } from "../controls";
 import { h, replace, type Child } from "../dom";
 import { t } from "../i18n";
 import { icon, type IconName } from "../icons";
+import { scene } from "../scene/scene-state";
 import { bins, model, project } from "../state";
+
+/** What a drag of a model carries; the hierarchy and the viewport take it. */
+export const modelDrag = "application/x-hebb-model";
 
 export function pane(name: string, title: string, mark: IconName, ...children: Child[]): HTMLElement {
   return h("section", { class: `pane ${name}`, attr: { "aria-label": title } }, h("header", { class: "pane-head" }, icon(mark, 14), h("h2", {}, title)), h("div", { class: "pane-body" }, ...children));
-}
-
-export function createHierarchy(): HTMLElement {
-  return pane("hierarchy", t("hierarchy"), "layers", emptyState("cube", t("hierarchyEmpty"), t("hierarchyEmptyAction")));
-}
-
-export function createInspector(): HTMLElement {
-  return pane("inspector", t("inspector"), "sliders", emptyState("eye", t("inspectorEmpty"), t("inspectorEmptyAction")));
 }
 
 export function createAssets(onOpen: (tab: string) => void): HTMLElement {
@@ -25,12 +20,13 @@ export function createAssets(onOpen: (tab: string) => void): HTMLElement {
       list,
       group(t("assetDatasets"), "folder", bins.value.classes.length > 0 ? [["classes", "grid", String(pictures), "dataset"]] : [], onOpen),
       group(t("assetModels"), "folder", model.value ? [["classifier.hebb", "layers", "", "model"]] : [], onOpen),
-      group(t("assetScenes"), "folder", [], onOpen),
+      group(t("assetScenes"), "folder", scene.value.name === null ? [] : [[`${scene.value.name}.scene`, "cube", String(scene.value.objects.length), ""]], onOpen),
     );
   };
   bins.watch(update);
   model.watch(update);
   project.watch(update);
+  scene.watch(update);
   return pane("assets", t("assets"), "folder", list);
 }
 
@@ -40,7 +36,18 @@ function group(title: string, mark: IconName, items: [string, IconName, string, 
     { class: "asset-group" },
     h("h3", {}, icon(mark, 14), title),
     ...(items.length > 0
-      ? items.map(([name, sign, note, tab]) => h("button", { class: "asset", attr: { type: "button" }, on: { click: () => onOpen(tab) } }, icon(sign, 14), h("span", {}, name), h("span", { class: "grow" }), h("small", {}, note)))
+      ? items.map(item => assetRow(item, onOpen))
       : [h("p", { class: "hint" }, t("assetNone"))]),
   );
+}
+
+function assetRow([name, sign, note, tab]: [string, IconName, string, string], onOpen: (tab: string) => void): HTMLElement {
+  const isModel = name.endsWith(".hebb");
+  const row = h(
+    "button",
+    { class: "asset", attr: { type: "button", draggable: isModel ? "true" : undefined, title: isModel ? t("dragModel") : undefined, "data-asset": name }, on: { click: () => tab && onOpen(tab) } },
+    icon(sign, 14), h("span", {}, name), h("span", { class: "grow" }), h("small", {}, note),
+  );
+  row.addEventListener("dragstart", event => event.dataTransfer?.setData(modelDrag, `models/${name}`));
+  return row;
 }
