@@ -21,11 +21,11 @@ internal static class StarterScene
     {
         _ = ComponentMenu.Entries;
         var tree = new JsonObject { [SceneKeys.Version] = SceneFile.CurrentVersion, [SceneKeys.Objects] = new JsonArray() };
-        var camera = Add(tree, "Main Camera", (0, 0, -10), (1, 1), (Camera, new JsonObject { ["m_Orthographic"] = true, ["m_OrthographicSize"] = 4, ["m_BackgroundColor"] = new JsonArray(0.09, 0.11, 0.15, 1) }));
+        var camera = Add(tree, "Main Camera", (0, 0, -10), (1, 1), (Camera, new JsonObject { ["orthographic"] = true, ["orthographicSize"] = 4, ["backgroundColor"] = new JsonArray(0.09, 0.11, 0.15, 1) }));
         tree[SceneKeys.Objects]!.AsArray().First(node => node![SceneKeys.Id]!.GetValue<string>() == camera)![SceneKeys.Tag] = "MainCamera";
         Add(tree, "Ground", (0, -2.4f, 1), (13, 1.6f), (Sprite, Tinted("Square", 0.17, 0.21, 0.28)));
         Add(tree, "Card", (2.2f, 0.2f, 0), (1.5f, 1.5f), (Sprite, Tinted("Circle", 1, 1, 1)));
-        var eye = Add(tree, "Eye", (2.2f, 0.2f, -5), (1, 1), (Camera, new JsonObject { ["m_Orthographic"] = true, ["m_OrthographicSize"] = 1.2, ["m_BackgroundColor"] = new JsonArray(0, 0, 0, 1), ["m_ClearFlags"] = "SolidColor" }));
+        var eye = Add(tree, "Eye", (2.2f, 0.2f, -5), (1, 1), (Camera, new JsonObject { ["orthographic"] = true, ["orthographicSize"] = 1.2, ["backgroundColor"] = new JsonArray(0, 0, 0, 1), ["clearFlags"] = "SolidColor" }));
         Add(tree, "Robot", (-2.2f, -0.7f, 0), (1.4f, 1.8f), (Sprite, Tinted("Square", 0.36, 0.76, 0.91)), (Classifier, new JsonObject { ["sourceCamera"] = new JsonObject { [SceneKeys.Reference] = eye + "/Camera" } }));
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, Name + SceneSession.Extension), SceneText.Format(tree, Name));
@@ -41,7 +41,7 @@ internal static class StarterScene
 
     private static JsonObject Tinted(string sprite, double red, double green, double blue) => new()
     {
-        ["m_Sprite"] = new JsonObject { [SceneKeys.Asset] = BuiltinSprites.Folder + sprite },
-        ["m_Color"] = new JsonArray(red, green, blue, 1),
+        ["sprite"] = new JsonObject { [SceneKeys.Asset] = BuiltinSprites.Folder + sprite },
+        ["color"] = new JsonArray(red, green, blue, 1),
     };
 }

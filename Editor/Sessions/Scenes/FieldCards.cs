@@ -23,7 +23,11 @@ internal sealed class FieldCards(SceneIds ids, AssetCatalog assets, IReadOnlyLis
 
         var type = component.GetType();
         var values = JsonNode.Parse(JsonFormat.Write(parts.Fields(component)))!.AsObject();
-        return new ComponentCard(type.FullName!, LabelOf(type), component.Switch, true, [.. FieldsOf(type).Where(field => values.ContainsKey(field.Name)).Select(field => Card(field, values[field.Name]))]);
+        return new ComponentCard(type.FullName!, LabelOf(type), component.Switch, true, 
+        [
+            .. FieldsOf(type).Select(field => (Field: field, SerializedFields.Of(type).Find(field.Name)?.Name)).Where(pair => pair.Name is not null && values.ContainsKey(pair.Name))
+                .Select(pair => Card(pair.Field, pair.Name!, values[pair.Name!])),
+        ]);
     }
 
     /// <summary>What a component is called in menus.</summary>
@@ -41,7 +45,7 @@ internal sealed class FieldCards(SceneIds ids, AssetCatalog assets, IReadOnlyLis
             .Where(field => !field.IsDefined(typeof(HideInInspector)));
     }
 
-    private FieldCard Card(FieldInfo field, JsonNode? value) => new(field.Name, Spaced(Plain(field.Name)), KindOf(field.FieldType), value?.DeepClone())
+    private FieldCard Card(FieldInfo field, string name, JsonNode? value) => new(name, Spaced(name), KindOf(field.FieldType), value?.DeepClone())
     {
         Options = OptionsOf(field.FieldType),
         Wanted = typeof(UnityEngine.Object).IsAssignableFrom(field.FieldType) ? Spaced(field.FieldType.Name) : null,
@@ -103,8 +107,6 @@ internal sealed class FieldCards(SceneIds ids, AssetCatalog assets, IReadOnlyLis
     }
 
     private static JsonObject Link(string kind, string target) => new() { [kind] = target };
-
-    private static string Plain(string name) => name.StartsWith("m_", StringComparison.Ordinal) ? name[2..] : name;
 
     /// <summary>Words out of a name: <c>sourceCamera</c> becomes "Source camera".</summary>
     private static string Spaced(string name)

@@ -56,9 +56,9 @@ internal sealed class SceneSession : IDisposable
     {
         (string, JsonObject)[] components = kind switch
         {
-            "square" => [("UnityEngine.SpriteRenderer", new JsonObject { ["m_Sprite"] = new JsonObject { [SceneKeys.Asset] = BuiltinSprites.Folder + BuiltinSprites.Square.name } })],
-            "circle" => [("UnityEngine.SpriteRenderer", new JsonObject { ["m_Sprite"] = new JsonObject { [SceneKeys.Asset] = BuiltinSprites.Folder + BuiltinSprites.Circle.name } })],
-            "camera" => [("UnityEngine.Camera", new JsonObject { ["m_Orthographic"] = true })],
+            "square" => [("UnityEngine.SpriteRenderer", new JsonObject { ["sprite"] = new JsonObject { [SceneKeys.Asset] = BuiltinSprites.Folder + BuiltinSprites.Square.name } })],
+            "circle" => [("UnityEngine.SpriteRenderer", new JsonObject { ["sprite"] = new JsonObject { [SceneKeys.Asset] = BuiltinSprites.Folder + BuiltinSprites.Circle.name } })],
+            "camera" => [("UnityEngine.Camera", new JsonObject { ["orthographic"] = true })],
             _ => [],
         };
         string? added = null;

@@ -9,12 +9,12 @@ namespace Hebb.Editor.Sessions.Scenes;
 /// <summary>Edits of a scene's tree. Each changes the tree in place; the document keeps the text before and after.</summary>
 internal static class SceneTree
 {
-    private const string NewId = "object";
+    private const string PlainId = "object";
 
     /// <summary>Adds an object with components and answers its id.</summary>
     public static string AddObject(JsonObject tree, string name, string? parent, params (string Type, JsonObject Fields)[] components)
     {
-        var id = FreeId(tree);
+        var id = FreeId(tree, name);
         var node = new JsonObject { [SceneKeys.Id] = id, [SceneKeys.Name] = name };
         if (parent is not null)
         {
@@ -48,7 +48,7 @@ internal static class SceneTree
         foreach (var node in objects.Where(node => Below(tree, id).Contains(IdOf(node))).ToList())
         {
             var copy = node!.DeepClone().AsObject();
-            names[IdOf(node)] = FreeId(tree);
+            names[IdOf(node)] = FreeId(tree, IdOf(node));
             copy[SceneKeys.Id] = names[IdOf(node)];
             objects.Add(copy);
         }
@@ -160,16 +160,19 @@ internal static class SceneTree
         return found;
     }
 
-    private static string FreeId(JsonObject tree)
+    /// <summary>An id made of a name that no object has yet.</summary>
+    private static string FreeId(JsonObject tree, string name)
     {
         var taken = Objects(tree).Select(IdOf).ToHashSet();
-        var number = taken.Count + 1;
-        while (taken.Contains($"{NewId}-{number}"))
+        var plain = string.Concat(name.ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')).Trim('-');
+        var wish = plain.Length == 0 ? PlainId : plain;
+        var id = wish;
+        for (var number = 2; taken.Contains(id); number++)
         {
-            number++;
+            id = $"{wish}-{number}";
         }
 
-        return $"{NewId}-{number}";
+        return id;
     }
 
     private static JsonArray Numbers(float x, float y, float z) => new(x, y, z);
