@@ -12,6 +12,8 @@ internal static class HebbCommand
         var common = new CommonOptions();
         var root = new RootCommand("Hebb trains and runs neural networks on this machine.")
         {
+            new EditorCommand(common, output),
+            new NewCommand(output),
             new TrainCommand(common, output),
             new PlayCommand(common, output, error),
             new EvaluateCommand(common, output),

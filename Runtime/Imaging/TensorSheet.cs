@@ -50,18 +50,9 @@ namespace Hebb.Imaging
         /// <exception cref="ArgumentException">The shape has another number of elements.</exception>
         public static TensorSheet Draw(ReadOnlySpan<float> values, TensorShape shape)
         {
-            if (values.Length != shape.Length)
-            {
-                throw new ArgumentException($"A tensor of shape {shape} has {shape.Length} elements, but {values.Length} were given.", nameof(values));
-            }
-
-            return shape.Rank switch
-            {
-                0 => Plain(values, 1, 1, LargestCell),
-                1 => Plain(values, 1, 1, LargestCell),
-                2 => Plain(StepsAsColumns(values, shape), shape[0], shape[1], LargestTile),
-                _ => Plain(values, shape[-1], shape[-2], LargestTile),
-            };
+            var tiles = TensorTiles.Of(values, shape);
+            var painted = Enumerable.Range(0, tiles.Count).Select(tiles.Paint).ToList();
+            return Arrange(painted, null, shape.Rank < 2 ? LargestCell : LargestTile, tiles.Range, tiles.Scale);
         }
 
         /// <summary>Draws the filters of a layer: a column of tiles for each filter where they have several channels.</summary>
@@ -96,12 +87,6 @@ namespace Hebb.Imaging
         public static ColorMap ColorsFor(ValueRange range) => IsSigned(range) ? ColorMap.Diverging : ColorMap.Viridis;
 
         private static bool IsSigned(ValueRange range) => range.Lowest < 0 && range.Highest > 0;
-
-        private static TensorSheet Plain(ReadOnlySpan<float> values, int width, int height, int largest)
-        {
-            var range = ValueRange.Of(values);
-            return Arrange(Mapped(values, width, height, range), null, largest, range, ScaleFor(range));
-        }
 
         private static List<Image> Mapped(ReadOnlySpan<float> values, int width, int height, ValueRange range)
         {
@@ -147,18 +132,6 @@ namespace Hebb.Imaging
             var margin = side * factor < NarrowTile ? NarrowMargin : WideMargin;
             var picture = TileSheet.Compose(tiles.Select(tile => Magnifier.Enlarge(tile, factor)).ToList(), across, margin);
             return new TensorSheet(picture, range, scale, tiles.Count);
-        }
-
-        private static float[] StepsAsColumns(ReadOnlySpan<float> values, TensorShape shape)
-        {
-            var (steps, features) = (shape[0], shape[1]);
-            var columns = new float[values.Length];
-            for (var index = 0; index < values.Length; index++)
-            {
-                columns[(index % features * steps) + (index / features)] = values[index];
-            }
-
-            return columns;
         }
     }
 }

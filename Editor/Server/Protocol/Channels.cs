@@ -1,0 +1,21 @@
+namespace Hebb.Editor.Server.Protocol;
+
+/// <summary>The numbers of the live channels, as the page knows them, too (<c>channels.ts</c>).</summary>
+internal static class Channels
+{
+    public const ushort Access = 1;
+    public const ushort Project = 2;
+    public const ushort Bins = 3;
+    public const ushort Training = 4;
+    public const ushort Curves = 5;
+    public const ushort Console = 6;
+    public const ushort Answer = 7;
+    public const ushort Input = 8;
+    public const ushort Model = 9;
+    public const ushort Scene = 10;
+    public const ushort Viewport = 11;
+    public const ushort Play = 12;
+
+    /// <summary>The maps of the first layer; those of the others follow.</summary>
+    public const ushort FirstLayer = 256;
+}

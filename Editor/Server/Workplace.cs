@@ -1,0 +1,130 @@
+using Hebb.Data.Images;
+using Hebb.Editor.Sessions;
+using Hebb.Editor.Sessions.Datasets;
+using Hebb.Editor.Sessions.Projects;
+using Hebb.Editor.Sessions.Scenes;
+using Hebb.Editor.Sessions.Training;
+using Hebb.Editor.Server.Protocol;
+
+namespace Hebb.Editor.Server;
+
+/// <summary>The open project, as the tabs see it: turns what happens in it into topics.</summary>
+internal sealed class Workplace : IDisposable
+{
+    private readonly EditorOptions options;
+    private readonly StateTopic project;
+    private readonly StateTopic bins;
+    private readonly StateTopic training;
+    private readonly StateTopic model;
+    private readonly StateTopic scene;
+    private readonly FrameTopic play;
+    private readonly JournalTopic<CurvePoint> curves;
+    private readonly JournalTopic<ConsoleEntry> console;
+    private readonly LiveFrames live;
+    private EditorSession? session;
+
+    /// <summary>Opens the project of the options, if they name one.</summary>
+    /// <inheritdoc cref="ProjectFolder.Open"/>
+    public Workplace(EditorOptions options, Hub hub)
+    {
+        this.options = options;
+        project = hub.Add(new StateTopic(Channels.Project, DescribeProject));
+        bins = hub.Add(new StateTopic(Channels.Bins, DescribeBins));
+        training = hub.Add(new StateTopic(Channels.Training, () => new { Runs = session?.Training.Runs ?? [] }));
+        model = hub.Add(new StateTopic(Channels.Model, () => new { Card = session?.Models.Card }));
+        curves = hub.Add(new JournalTopic<CurvePoint>(Channels.Curves, CurveFrame.Pack));
+        console = hub.Add(new JournalTopic<ConsoleEntry>(Channels.Console, Frame.OfJson));
+        scene = hub.Add(new StateTopic(Channels.Scene, DescribeScene));
+        play = hub.Add(new FrameTopic(Channels.Play));
+        live = new LiveFrames(hub);
+        hub.WatchChanged += () => session?.Live.Repeat();
+        if (options.Folder is { } folder)
+        {
+            Open(folder);
+        }
+    }
+
+    /// <summary>Held while documents are read or changed.</summary>
+    public Lock Gate { get; } = new();
+
+    /// <summary>The open project.</summary>
+    /// <exception cref="RefusedException">None is open.</exception>
+    public EditorSession Session => session ?? throw new RefusedException("noProject", "No project is open; open or make one first.");
+
+    public bool IsOpen => session is not null;
+
+    /// <summary>Writes a line into the console of all tabs.</summary>
+    public void Log(ConsoleEntry entry) => console.Add(entry);
+
+    /// <summary>Makes a project in a new folder below the present one and opens it.</summary>
+    public void Create(string template, string name)
+    {
+        if (session is not null)
+        {
+            throw new RefusedException("projectIsOpen", "A project is open already; start another editor for another project.");
+        }
+
+        var folder = ProjectPaths.Resolve(Environment.CurrentDirectory, name);
+        ProjectTemplate.Find(template).Create(folder);
+        Open(folder);
+    }
+
+    /// <summary>A picture from a tab.</summary>
+    public void Show(Image picture) => session?.Live.Show(picture);
+
+    public void Dispose() => session?.Dispose();
+
+    private void Open(string folder)
+    {
+        var opened = new EditorSession(ProjectFolder.Open(folder), options.Device, Log, curves.Add, frame => play.Show(Frame.OfJson(frame)));
+        opened.History.Changed += project.Invalidate;
+        opened.Data.Changed += bins.Invalidate;
+        opened.Training.Changed += training.Invalidate;
+        opened.Models.Changed += model.Invalidate;
+        opened.Live.Answered += live.Show;
+        opened.Scene.Changed += scene.Invalidate;
+        session = opened;
+        project.Invalidate();
+        bins.Invalidate();
+        model.Invalidate();
+        scene.Invalidate();
+    }
+
+    private object DescribeProject() => new
+    {
+        Name = session?.Project.Name,
+        session?.Project.Path,
+        IsReadOnly = session?.Project.IsReadOnly ?? false,
+        Undo = session?.History.UndoName,
+        Redo = session?.History.RedoName,
+        Templates = ProjectTemplate.All.Select(template => template.Name),
+        Folder = Environment.CurrentDirectory,
+    };
+
+    private object DescribeScene()
+    {
+        var open = session?.Scene;
+        var view = open?.View;
+        return new
+        {
+            open?.Document?.Name,
+            open?.Selected,
+            State = open?.State ?? PlayState.Stopped,
+            Objects = view?.Objects ?? [],
+            Draw = view?.Draw ?? [],
+            Problems = view?.Problems ?? [],
+            Components = ComponentMenu.Entries,
+        };
+    }
+
+    private object DescribeBins()
+    {
+        var present = session?.Data.Bins ?? ImageBins.Empty;
+        return new
+        {
+            present.Kind,
+            Classes = present.Classes.Select(entry => new { entry.Id, entry.Name, Samples = present.In(entry.Id).Select(sample => new { sample.Id, sample.Hash, sample.IsHeldOut }) }),
+            Warnings = BinWarning.Of(present),
+        };
+    }
+}

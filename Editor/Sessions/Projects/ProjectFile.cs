@@ -1,0 +1,38 @@
+using System.Text.Json;
+using Hebb.Assets;
+
+
+namespace Hebb.Editor.Sessions.Projects;
+
+/// <summary>The file that makes a folder a project.</summary>
+/// <param name="Name">What the project is called.</param>
+/// <param name="Version">Of the form of the project's files.</param>
+internal sealed record ProjectFile(string Name, int Version)
+{
+    public const string FileName = "hebb.json";
+
+    /// <summary>The version that is written, and the newest that can be read.</summary>
+    public const int CurrentVersion = 1;
+
+    public static bool IsAt(string folder) => File.Exists(Path.Combine(folder, FileName));
+
+    /// <exception cref="InvalidDataException">The file is damaged or of a newer version.</exception>
+    public static ProjectFile Read(string folder)
+    {
+        var path = Path.Combine(folder, FileName);
+        try
+        {
+            var file = JsonSerializer.Deserialize<ProjectFile>(File.ReadAllBytes(path), EditorJson.Options);
+            return file is { Version: >= 1 and <= CurrentVersion, Name.Length: > 0 }
+                ? file
+                : throw new InvalidDataException($"'{path}' is of version {file?.Version}, but this program knows version {CurrentVersion}; use a newer program.");
+        }
+        catch (JsonException exception)
+        {
+            throw new InvalidDataException($"'{path}' is damaged: {exception.Message} Restore it, or write {{\"name\":\"...\",\"version\":1}} into it.", exception);
+        }
+    }
+
+    public void Write(string folder) => AtomicFile.Write(
+        Path.Combine(folder, FileName), stream => JsonSerializer.Serialize(stream, this, EditorJson.Options));
+}

@@ -1,0 +1,80 @@
+using Hebb.Data.Digits;
+using Hebb.Data.Images;
+using Hebb.Editor.CommandLine;
+using Hebb.Editor.Sessions.Datasets;
+
+namespace Hebb.Editor.Sessions.Projects;
+
+/// <summary>What a new project begins with.</summary>
+internal sealed class ProjectTemplate
+{
+    private const int DigitsPerClass = 24;
+    private const int PaperMargin = 14;
+    private const int PaperScale = 4;
+
+    private readonly Action<string> fill;
+
+    private ProjectTemplate(string name, Action<string> fill)
+    {
+        Name = name;
+        this.fill = fill;
+    }
+
+    /// <summary>Names it; the page has the words.</summary>
+    public string Name { get; }
+
+    /// <summary>All templates, the usual one first.</summary>
+    public static IReadOnlyList<ProjectTemplate> All { get; } =
+    [
+        new("shapes", folder => Save(folder, ImageBins.Empty.AddClass("circle").AddClass("square"))),
+        new("digits", FillDigits),
+        new("photos", folder => Save(folder, (ImageBins.Empty with { Kind = SampleKind.Photo }).AddClass("thumb up").AddClass("thumb down"))),
+    ];
+
+    /// <exception cref="InputException">There is no such template.</exception>
+    public static ProjectTemplate Find(string name) => All.FirstOrDefault(template => template.Name == name)
+        ?? throw new InputException($"There is no template '{name}'; there are {string.Join(", ", All.Select(template => template.Name))}.");
+
+    /// <summary>Makes a project in a new folder.</summary>
+    /// <exception cref="InputException">The folder is not empty.</exception>
+    public void Create(string folder)
+    {
+        if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
+        {
+            throw new InputException($"'{folder}' is there already and not empty; choose another name.");
+        }
+
+        Directory.CreateDirectory(folder);
+        fill(folder);
+        StarterScene.Write(Path.Combine(folder, "scenes"));
+        new ProjectFile(new DirectoryInfo(folder).Name, ProjectFile.CurrentVersion).Write(folder);
+    }
+
+    private static void Save(string folder, ImageBins bins) => Store(folder).Save(bins);
+
+    private static BinStore Store(string folder) => new(Path.Combine(folder, "datasets", "classes"));
+
+    private static void FillDigits(string folder)
+    {
+        var store = Store(folder);
+        var digits = DigitGenerator.Create(DigitsPerClass * DigitGenerator.Classes * 2, 1, seed: 1).Train;
+        var labels = digits.Labels.ToArray();
+        var bins = ImageBins.Empty;
+        foreach (var name in digits.ClassNames)
+        {
+            bins = bins.AddClass(name);
+        }
+
+        for (var label = 0; label < bins.Classes.Count; label++)
+        {
+            var chosen = Enumerable.Range(0, labels.Length).Where(index => labels[index] == label).Take(DigitsPerClass);
+            bins = bins.AddSamples(bins.Classes[label].Id, [.. chosen.Select(index => store.Add(OnPaper(digits.GetImage(index))))]);
+        }
+
+        store.Save(bins);
+    }
+
+    /// <summary>A digit as a person would have drawn it: dark on a large light sheet.</summary>
+    private static Image OnPaper(Image digit) => ImageTransforms.Invert(ImageTransforms.Pad(
+        ImageTransforms.Resize(digit, digit.Width * PaperScale, digit.Height * PaperScale), PaperMargin, PaperMargin, PaperMargin, PaperMargin));
+}

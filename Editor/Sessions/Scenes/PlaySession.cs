@@ -1,0 +1,226 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Hebb.Scene;
+using UnityEngine;
+using JsonNode = System.Text.Json.Nodes.JsonNode;
+using JsonObject = System.Text.Json.Nodes.JsonObject;
+
+namespace Hebb.Editor.Sessions.Scenes;
+
+/// <summary>
+/// Plays a copy of a scene on a thread of its own. Whatever happens to the copy, by its scripts or in the inspector, the document is not
+/// touched: when the game stops, the copy is thrown away.
+/// </summary>
+internal sealed class PlaySession : IDisposable
+{
+    private const float FixedStep = 0.02f;
+    private static readonly TimeSpan ShownEvery = TimeSpan.FromMilliseconds(33);
+
+    private readonly ConcurrentQueue<Action<HeadlessPlayer>> orders = new();
+    private readonly AutoResetEvent woken = new(false);
+    private readonly string text;
+    private readonly string name;
+    private readonly string project;
+    private readonly Action<PlayFrame> onFrame;
+    private readonly Action<ConsoleEntry> log;
+    private readonly Thread thread;
+    private volatile bool ending;
+    private volatile bool paused;
+    private volatile string? selected;
+    private bool showsSelected;
+
+    /// <summary>Starts the game.</summary>
+    /// <param name="document">What is played; only its text is read.</param>
+    /// <param name="project">The project's folder.</param>
+    /// <param name="onFrame">Told of what is to be shown, on the game's thread.</param>
+    /// <param name="log">Told what scripts write.</param>
+    public PlaySession(SceneDocument document, string project, Action<PlayFrame> onFrame, Action<ConsoleEntry> log)
+    {
+        (text, name) = (document.Text, document.Name);
+        this.project = project;
+        this.onFrame = onFrame;
+        this.log = log;
+        thread = new Thread(Run) { IsBackground = true, Name = "game" };
+        thread.Start();
+    }
+
+    /// <summary>Raised on the game's thread when it ended by itself, because a script failed to load or asked to quit.</summary>
+    public event Action? Ended;
+
+    public PlayState State => ending ? PlayState.Stopped : paused ? PlayState.Paused : PlayState.Playing;
+
+    public void Pause() => paused = true;
+
+    public void Resume()
+    {
+        paused = false;
+        woken.Set();
+    }
+
+    /// <summary>Plays one frame of a paused game.</summary>
+    public void Step()
+    {
+        paused = true;
+        Order(player => player.Step());
+    }
+
+    /// <summary>Makes the game faster or slower; every step stays as long as it is.</summary>
+    public void SetTimeScale(float scale) => Order(player => player.TimeScale = scale);
+
+    /// <summary>Whose fields are shown while it plays.</summary>
+    public void Select(string? id)
+    {
+        selected = id;
+        Order(_ => { });
+    }
+
+    /// <summary>Sets a field of the copy.</summary>
+    public void SetField(string id, int component, string field, JsonNode? value) => Order(player =>
+    {
+        if (Find(player, id) is { } owner && owner.Components.Where(candidate => candidate is not Transform).ElementAtOrDefault(component) is { } target)
+        {
+            var values = JsonParser.Parse(new JsonObject { [field] = value?.DeepClone() }.ToJsonString(), name);
+            var ids = new SceneIds();
+            foreach (var known in SceneReader.Flatten(player.World.Roots))
+            {
+                ids.AddNew(known);
+            }
+
+            new FieldReader(ids.Find, player.World.Assets.Load, _ => { }).ReadFields(values, target, string.Empty, (_, fault) => log(ConsoleEntry.Error(fault)));
+            target.FieldsChanged();
+        }
+    });
+
+    /// <summary>Moves an object of the copy.</summary>
+    public void SetPlace(string id, string part, IReadOnlyList<float> values) => Order(player =>
+    {
+        if (Find(player, id)?.transform is { } place)
+        {
+            var value = new Vector3(values[0], values[1], values[2]);
+            switch (part)
+            {
+                case SceneKeys.Position:
+                    place.localPosition = value;
+                    break;
+                case SceneKeys.Rotation:
+                    place.localEulerAngles = value;
+                    break;
+                default:
+                    place.localScale = value;
+                    break;
+            }
+        }
+    });
+
+    /// <summary>Switches an object of the copy on or off.</summary>
+    public void SetActive(string id, bool isActive) => Order(player => Find(player, id)?.SetActive(isActive));
+
+    public void Dispose()
+    {
+        ending = true;
+        woken.Set();
+        thread.Join();
+        woken.Dispose();
+    }
+
+    private static GameObject? Find(HeadlessPlayer player, string id) => SceneReader.Flatten(player.World.Roots).FirstOrDefault(known => known.FileId == id);
+
+    private void Order(Action<HeadlessPlayer> order)
+    {
+        orders.Enqueue(order);
+        woken.Set();
+    }
+
+    private void Run()
+    {
+        try
+        {
+            Play();
+        }
+        catch (Exception exception)
+        {
+            log(ConsoleEntry.Error(exception));
+        }
+
+        if (!ending)
+        {
+            ending = true;
+            Ended?.Invoke();
+        }
+    }
+
+    private void Play()
+    {
+        var options = new HeadlessPlayerOptions { AssetFolder = project, FixedDeltaTime = FixedStep, Log = new LogWriter(log) };
+        foreach (var importer in ProjectImporters.All)
+        {
+            options.Importers.Add(importer);
+        }
+
+        using var player = new HeadlessPlayer(options);
+        player.LoadText(text, name);
+        var watch = Stopwatch.StartNew();
+        var (due, shown) = (TimeSpan.Zero, -ShownEvery);
+        while (!ending && !player.QuitRequested)
+        {
+            var hadOrders = Obey(player);
+            var start = watch.Elapsed;
+            if (!paused)
+            {
+                player.Step();
+                due += TimeSpan.FromSeconds(FixedStep);
+            }
+
+            if (hadOrders || watch.Elapsed - shown >= ShownEvery)
+            {
+                Show(player, (watch.Elapsed - start).TotalMilliseconds);
+                shown = watch.Elapsed;
+            }
+
+            Rest(watch, ref due);
+        }
+    }
+
+    private bool Obey(HeadlessPlayer player)
+    {
+        var had = false;
+        using var scope = player.World.Enter();
+        while (orders.TryDequeue(out var order))
+        {
+            order(player);
+            had = true;
+        }
+
+        return had;
+    }
+
+    private void Rest(Stopwatch watch, ref TimeSpan due)
+    {
+        if (paused)
+        {
+            woken.WaitOne();
+            due = watch.Elapsed;
+            return;
+        }
+
+        var rest = due - watch.Elapsed;
+        if (rest > TimeSpan.Zero)
+        {
+            woken.WaitOne(rest);
+        }
+        else if (rest < -TimeSpan.FromSeconds(1))
+        {
+            // Too slow for real time: go on from here rather than hurry for ever.
+            due = watch.Elapsed;
+        }
+    }
+
+    private void Show(HeadlessPlayer player, double milliseconds)
+    {
+        using var scope = player.World.Enter();
+        var objects = SceneReader.Flatten(player.World.Roots);
+        showsSelected = !showsSelected || paused;
+        var card = selected is { } id && showsSelected ? new SceneReader(objects, player.World.Assets, project).Read(id) : null;
+        onFrame(new PlayFrame(player.FrameCount, Time.time, DrawList.Of(objects), PlayNotes.Of(objects), card, milliseconds));
+    }
+}

@@ -1,0 +1,192 @@
+using Hebb.Editor.Sessions.Projects;
+using Hebb.Editor.Sessions.Undo;
+using Hebb.Scene;
+using JsonNode = System.Text.Json.Nodes.JsonNode;
+using JsonObject = System.Text.Json.Nodes.JsonObject;
+
+namespace Hebb.Editor.Sessions.Scenes;
+
+/// <summary>The open scene: edited while it stands, played as a copy.</summary>
+internal sealed class SceneSession : IDisposable
+{
+    public const string Extension = ".scene";
+
+    private readonly ProjectFolder project;
+    private readonly Action<PlayFrame> onFrame;
+    private readonly Action<ConsoleEntry> log;
+    private PlaySession? play;
+
+    /// <summary>Opens the project's first scene; makes one where there is none.</summary>
+    public SceneSession(ProjectFolder project, EditHistory history, Action<PlayFrame> onFrame, Action<ConsoleEntry> log)
+    {
+        this.project = project;
+        this.onFrame = onFrame;
+        this.log = log;
+        _ = ComponentMenu.Entries;
+        var first = Directory.Exists(project.Scenes) ? Directory.EnumerateFiles(project.Scenes, "*" + Extension).Order(StringComparer.Ordinal).FirstOrDefault() : null;
+        if (first is not null)
+        {
+            Document = new SceneDocument(first, history, project.IsReadOnly);
+            Document.Changed += () => Changed?.Invoke();
+        }
+    }
+
+    /// <summary>Raised on any thread when the scene, the selection or the play state is another one.</summary>
+    public event Action? Changed;
+
+    /// <summary>The scene; null when the project has none.</summary>
+    public SceneDocument? Document { get; }
+
+    /// <summary>The id of the selected object; null when none is.</summary>
+    public string? Selected { get; private set; }
+
+    public PlayState State => play?.State ?? PlayState.Stopped;
+
+    /// <summary>The scene as it is edited; null when the project has none.</summary>
+    public SceneView? View => Document is null ? null : SceneView.Of(Document.Text, Document.Name, project.Path);
+
+    public void Select(string? id)
+    {
+        Selected = id;
+        play?.Select(id);
+        Changed?.Invoke();
+    }
+
+    public void AddObject(string kind)
+    {
+        (string, JsonObject)[] components = kind switch
+        {
+            "square" => [("UnityEngine.SpriteRenderer", new JsonObject { ["sprite"] = new JsonObject { [SceneKeys.Asset] = BuiltinSprites.Folder + BuiltinSprites.Square.name } })],
+            "circle" => [("UnityEngine.SpriteRenderer", new JsonObject { ["sprite"] = new JsonObject { [SceneKeys.Asset] = BuiltinSprites.Folder + BuiltinSprites.Circle.name } })],
+            "camera" => [("UnityEngine.Camera", new JsonObject { ["orthographic"] = true })],
+            _ => [],
+        };
+        string? added = null;
+        Edit("addObject", tree => added = SceneTree.AddObject(tree, char.ToUpperInvariant(kind[0]) + kind[1..], null, components));
+        Select(added);
+    }
+
+    public void RemoveObject(string id)
+    {
+        Edit("removeObject", tree => SceneTree.RemoveObject(tree, id));
+        Select(null);
+    }
+
+    public void Duplicate(string id)
+    {
+        string? copy = null;
+        Edit("duplicateObject", tree => copy = SceneTree.Duplicate(tree, id));
+        Select(copy);
+    }
+
+    public void Rename(string id, string name) => Edit("renameObject", tree => SceneTree.Rename(tree, id, name.Trim().Length is > 0 and <= 60
+        ? name.Trim()
+        : throw new RefusedException("badName", "A name has 1 to 60 letters.")));
+
+    public void SetParent(string id, string? parent) => Edit("moveInHierarchy", tree => SceneTree.SetParent(tree, id, parent));
+
+    public void AddComponent(string id, string type) => Edit("addComponent", tree => SceneTree.AddComponent(tree, id, type));
+
+    public void RemoveComponent(string id, int index) => Edit("removeComponent", tree => SceneTree.RemoveComponent(tree, id, index));
+
+    public void SetEnabled(string id, int index, bool isEnabled) => Edit("switchComponent", tree => SceneTree.SetEnabled(tree, id, index, isEnabled));
+
+    /// <summary>Switches an object on or off: that of the file, or of the game while it runs.</summary>
+    public void SetActive(string id, bool isActive)
+    {
+        if (play is not null)
+        {
+            play.SetActive(id, isActive);
+            return;
+        }
+
+        Edit("switchObject", tree => SceneTree.SetActive(tree, id, isActive));
+    }
+
+    /// <summary>Sets a field: that of the file, or of the game while it runs.</summary>
+    public void SetField(string id, int component, string field, JsonNode? value)
+    {
+        if (play is not null)
+        {
+            play.SetField(id, component, field, value);
+            return;
+        }
+
+        Edit("setField", tree => SceneTree.SetField(tree, id, component, field, value), $"{id}/{component}/{field}");
+    }
+
+    /// <summary>Places an object: that of the file, or of the game while it runs.</summary>
+    /// <param name="id">The object.</param>
+    /// <param name="part">position, rotation or scale.</param>
+    /// <param name="values">Three numbers.</param>
+    /// <param name="gesture">The same during one drag, which is one step to undo; null for a step of its own.</param>
+    public void SetPlace(string id, string part, IReadOnlyList<float> values, string? gesture)
+    {
+        if (values.Count != 3 || !values.All(float.IsFinite))
+        {
+            throw new RefusedException("badValue", "A place has three finite numbers.");
+        }
+
+        if (play is not null)
+        {
+            play.SetPlace(id, part, values);
+            return;
+        }
+
+        Edit("placeObject", tree => SceneTree.SetPlace(tree, id, part, values), gesture);
+    }
+
+    public void Play()
+    {
+        if (play is null)
+        {
+            play = new PlaySession(Required(), project.Path, onFrame, log);
+            play.Ended += () => Changed?.Invoke();
+            play.Select(Selected);
+        }
+        else if (play.State == PlayState.Playing)
+        {
+            play.Pause();
+        }
+        else
+        {
+            play.Resume();
+        }
+
+        Changed?.Invoke();
+    }
+
+    public void Step()
+    {
+        if (play is null)
+        {
+            Play();
+        }
+
+        play!.Step();
+        Changed?.Invoke();
+    }
+
+    public void SetTimeScale(float scale) => play?.SetTimeScale(scale is >= 0 and <= 100 ? scale : throw new RefusedException("badValue", "The time scale lies between 0 and 100."));
+
+    public void Stop()
+    {
+        play?.Dispose();
+        play = null;
+        Changed?.Invoke();
+    }
+
+    public void Dispose() => play?.Dispose();
+
+    private SceneDocument Required() => Document ?? throw new RefusedException("noScene", "The project has no scene.");
+
+    private void Edit(string name, Action<JsonObject> change, string? joinKey = null)
+    {
+        if (play is not null)
+        {
+            throw new RefusedException("notWhilePlaying", "While the game runs, objects can be moved and their fields set; stop it to change the scene.");
+        }
+
+        Required().Edit(name, change, joinKey);
+    }
+}

@@ -1,0 +1,13 @@
+namespace Hebb.Editor.Sessions.Training;
+
+/// <summary>How far a run is.</summary>
+internal enum RunStatus
+{
+    Preparing,
+    Running,
+    Paused,
+    Stopping,
+    Stopped,
+    Finished,
+    Failed,
+}

@@ -1,0 +1,36 @@
+/** Every text of the page in the language of choice. */
+import { language } from "./prefs";
+import { refusals } from "./strings-refusals";
+import { strings } from "./strings";
+
+export type Key = keyof typeof strings;
+
+const column = language === "zh" ? 1 : 0;
+
+export function t(key: Key, ...values: (string | number)[]): string {
+  return fill(strings[key][column], values);
+}
+
+/** The text of a key that came from the server; the key itself when the page has no words for it. */
+export function tMaybe(key: string, otherwise: string, ...values: (string | number)[]): string {
+  return key in strings ? t(key as Key, ...values) : otherwise;
+}
+
+/** Why the server refused, in the language of choice; its own sentence when the page has none. */
+export function refusalText(refused: { code: string; message: string; values: (string | number)[] }): string {
+  const known = refusals[refused.code];
+  return known ? fill(known[column], refused.values) : refused.message;
+}
+
+export function number(value: number, digits = 0): string {
+  const isZero = Math.abs(value) < 0.5 * 10 ** -digits;
+  return (isZero ? 0 : value).toLocaleString(language === "zh" ? "zh-CN" : "en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}
+
+export function percent(value: number, digits = 0): string {
+  return `${number(100 * value, digits)} %`;
+}
+
+function fill(text: string, values: (string | number)[]): string {
+  return text.replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)] ?? ""));
+}

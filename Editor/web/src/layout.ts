@@ -1,0 +1,54 @@
+/** The panes and the gaps between them, which can be dragged. */
+import { h } from "./dom";
+import { recall, remember } from "./prefs";
+
+interface Split {
+  name: string;
+  axis: "x" | "y";
+  /** Which way a drag makes the pane larger. */
+  sign: 1 | -1;
+  initial: number;
+  smallest: number;
+  largest: () => number;
+}
+
+const splits: Record<string, Split> = {
+  left: { name: "left", axis: "x", sign: 1, initial: 208, smallest: 140, largest: () => innerWidth * 0.3 },
+  right: { name: "right", axis: "x", sign: -1, initial: 268, smallest: 180, largest: () => innerWidth * 0.4 },
+  dock: { name: "dock", axis: "y", sign: -1, initial: 372, smallest: 160, largest: () => innerHeight - 170 },
+};
+
+export function splitter(name: "left" | "right" | "dock"): HTMLElement {
+  const split = splits[name]!;
+  const element = h("div", { class: `splitter ${split.axis}`, attr: { role: "separator", tabindex: 0, "aria-orientation": split.axis === "x" ? "vertical" : "horizontal" } });
+  let size = Number(recall(`split-${name}`, String(split.initial)));
+
+  function apply(wanted: number): void {
+    size = Math.round(Math.max(split.smallest, Math.min(split.largest(), wanted)));
+    document.documentElement.style.setProperty(`--${name}-size`, `${size}px`);
+    element.setAttribute("aria-valuenow", String(size));
+  }
+
+  element.addEventListener("pointerdown", down => {
+    const start = split.axis === "x" ? down.clientX : down.clientY;
+    const before = size;
+    element.setPointerCapture(down.pointerId);
+    const move = (event: PointerEvent): void => apply(before + split.sign * ((split.axis === "x" ? event.clientX : event.clientY) - start));
+    element.addEventListener("pointermove", move);
+    element.addEventListener("pointerup", () => {
+      element.removeEventListener("pointermove", move);
+      remember(`split-${name}`, String(size));
+    }, { once: true });
+  });
+  element.addEventListener("keydown", event => {
+    const step = { ArrowLeft: -16, ArrowUp: -16, ArrowRight: 16, ArrowDown: 16 }[event.key];
+    if (step) {
+      apply(size + split.sign * step);
+      remember(`split-${name}`, String(size));
+    }
+  });
+  element.addEventListener("dblclick", () => apply(split.initial));
+  window.addEventListener("resize", () => apply(size));
+  apply(size);
+  return element;
+}

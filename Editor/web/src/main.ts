@@ -1,0 +1,40 @@
+/** Lets the tab in, then shows the window, or the first screen while no project is open. */
+import "./styles/main.css";
+import { loadColors } from "./colors";
+import { language } from "./prefs";
+import { enter } from "./session";
+import { startScene } from "./scene/scene-state";
+import { createShell } from "./shell";
+import { connect, connected } from "./socket";
+import { createRefused, createStart } from "./start";
+import { project, startState } from "./state";
+import { startKeys } from "./keys";
+
+document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+void begin();
+
+async function begin(): Promise<void> {
+  if (!(await enter())) {
+    document.body.replaceChildren(createRefused());
+    return;
+  }
+  let isShown = false;
+  connected.watch(state => state === "refused" && document.body.replaceChildren(createRefused()));
+  project.watch(present => {
+    if (!present) {
+      return;
+    }
+    document.title = present.name ? `${present.name} – Hebb` : "Hebb";
+    if (!present.name) {
+      document.body.replaceChildren(createStart(present));
+    } else if (!isShown) {
+      isShown = true;
+      document.body.replaceChildren(createShell());
+      startKeys();
+    }
+  });
+  startState();
+  startScene();
+  connect();
+  await loadColors();
+}

@@ -1,0 +1,25 @@
+/** What happened, line by line. */
+import { emptyState } from "../controls";
+import { h, replace } from "../dom";
+import { refusalText, t } from "../i18n";
+import { icon } from "../icons";
+import { language } from "../prefs";
+import { entries } from "../state";
+
+export function mountConsole(holder: HTMLElement): () => void {
+  const list = h("ol", { class: "log", attr: { role: "log" } });
+  holder.append(list);
+  return entries.watch(lines => {
+    const isAtEnd = holder.scrollTop + holder.clientHeight >= holder.scrollHeight - 8;
+    if (lines.length === 0) {
+      replace(list, emptyState("terminal", t("console"), t("consoleEmpty")));
+      return;
+    }
+    replace(list, ...lines.map(line =>
+      h("li", { class: line.level }, icon(line.level === "info" ? "info" : "warning", 14), h("time", {}, new Date(line.time).toLocaleTimeString(language === "zh" ? "zh-CN" : "en-GB")),
+        h("span", {}, line.code ? refusalText({ code: line.code, message: line.text, values: line.values }) : line.text))));
+    if (isAtEnd) {
+      holder.scrollTop = holder.scrollHeight;
+    }
+  });
+}

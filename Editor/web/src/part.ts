@@ -1,0 +1,5 @@
+/** A piece of a panel. */
+export interface Part {
+  element: HTMLElement;
+  dispose(): void;
+}

@@ -1,0 +1,70 @@
+/** The scene as the server tells it, and the game while it runs. */
+import { Channel, frameJson } from "../channels";
+import { Signal } from "../signal";
+import { listen } from "../socket";
+
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+export interface FieldOption { label: string; value: Json }
+
+export interface FieldCard {
+  name: string;
+  label: string;
+  kind: "number" | "whole" | "flag" | "text" | "choice" | "vector" | "color" | "link" | "other";
+  value: Json;
+  options: FieldOption[] | null;
+  wanted: string | null;
+  min: number | null;
+  max: number | null;
+  tooltip: string | null;
+  header: string | null;
+}
+
+export interface ComponentCard { type: string; label: string; isEnabled: boolean; isKnown: boolean; fields: FieldCard[] }
+
+export interface ObjectCard {
+  id: string;
+  name: string;
+  parent: string | null;
+  isActive: boolean;
+  position: number[];
+  rotation: number[];
+  scale: number[];
+  components: ComponentCard[];
+}
+
+export interface DrawItem { id: string; shape: "square" | "circle" | "picture" | "line" | "camera"; points: number[]; color: number[]; width: number; order: number }
+
+export interface Scene {
+  name: string | null;
+  selected: string | null;
+  state: "stopped" | "playing" | "paused";
+  objects: ObjectCard[];
+  draw: DrawItem[];
+  problems: string[];
+  components: { type: string; label: string }[];
+}
+
+export interface PlayNote { id: string; x: number; y: number; text: string; share: number | null }
+export interface PlayFrame { frame: number; seconds: number; draw: DrawItem[]; notes: PlayNote[]; selected: ObjectCard | null; milliseconds: number }
+
+export const scene = new Signal<Scene>({ name: null, selected: null, state: "stopped", objects: [], draw: [], problems: [], components: [] });
+export const playFrame = new Signal<PlayFrame | null>(null);
+
+export function isPlaying(): boolean {
+  return scene.value.state !== "stopped";
+}
+
+export function selectedObject(): ObjectCard | null {
+  return scene.value.objects.find(entry => entry.id === scene.value.selected) ?? null;
+}
+
+export function startScene(): void {
+  listen(Channel.scene, frame => {
+    scene.set(frameJson<Scene>(frame));
+    if (!isPlaying()) {
+      playFrame.set(null);
+    }
+  });
+  listen(Channel.play, frame => isPlaying() && playFrame.set(frameJson<PlayFrame>(frame)));
+}

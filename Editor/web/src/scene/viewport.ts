@@ -1,0 +1,146 @@
+/** The scene to work on, and the game as its camera sees it. */
+import { emptyState } from "../controls";
+import { h } from "../dom";
+import { number, t } from "../i18n";
+import { theme } from "../prefs";
+import { createTabs, type Tabs } from "../tabs";
+import { modelDrag } from "../panels/side";
+import { hit, paintScene } from "./painter";
+import { assignModel, select, setPlace } from "./scene-actions";
+import { isPlaying, playFrame, scene, selectedObject, type DrawItem } from "./scene-state";
+import { fit, toWorld, type View } from "./view";
+
+const view: View = { x: 0, y: 0, scale: 44 };
+
+export function createViewport(): Tabs {
+  return createTabs("stage", [
+    { id: "scene", label: t("scene"), icon: "cube", mount: holder => mount(holder, true) },
+    { id: "game", label: t("game"), icon: "play", mount: holder => mount(holder, false) },
+  ]);
+}
+
+export function frameSelected(): void {
+  const object = selectedObject();
+  if (object) {
+    view.x = object.position[0] ?? 0;
+    view.y = object.position[1] ?? 0;
+    scene.set(scene.value);
+  }
+}
+
+function items(): DrawItem[] {
+  return (isPlaying() ? playFrame.value?.draw : null) ?? scene.value.draw;
+}
+
+function mount(holder: HTMLElement, isEditing: boolean): () => void {
+  const canvas = h("canvas", { attr: { tabindex: 0, "aria-label": t(isEditing ? "scene" : "game"), role: "img" } });
+  const figures = h("output", { class: "figures" });
+  const empty = emptyState("cube", t("hierarchyEmpty"), t("hierarchyEmptyAction"));
+  const element = h("div", { class: "viewport" }, canvas, figures, empty);
+  const context = canvas.getContext("2d")!;
+  const size = { width: 1, height: 1 };
+  let isScheduled = false;
+  holder.append(element);
+
+  function draw(): void {
+    isScheduled = false;
+    empty.hidden = scene.value.name !== null;
+    canvas.hidden = !empty.hidden;
+    if (canvas.hidden) {
+      return;
+    }
+    const camera = items().find(item => item.shape === "camera" && item.width === 1) ?? items().find(item => item.shape === "camera");
+    const seen = isEditing || !camera ? view : fit(size, camera.points[0]!, camera.points[1]!, camera.points[3]! * (16 / 9), camera.points[3]!);
+    paintScene(context, size, seen, items(), { selected: scene.value.selected, isEditing, notes: playFrame.value?.notes ?? [] });
+    const frame = playFrame.value;
+    figures.textContent = frame ? t("figures", frame.frame, number(frame.seconds, 1), number(frame.milliseconds, 1)) : "";
+    element.classList.toggle("playing", isPlaying());
+  }
+
+  const schedule = (): void => {
+    if (!isScheduled) {
+      isScheduled = true;
+      requestAnimationFrame(draw);
+    }
+  };
+  const watcher = new ResizeObserver(() => {
+    const ratio = devicePixelRatio;
+    [size.width, size.height] = [Math.max(1, element.clientWidth), Math.max(1, element.clientHeight)];
+    canvas.width = size.width * ratio;
+    canvas.height = size.height * ratio;
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    schedule();
+  });
+  watcher.observe(element);
+  if (isEditing) {
+    bindPointer(canvas, size, schedule);
+  }
+  element.addEventListener("dragover", event => event.preventDefault());
+  element.addEventListener("drop", event => {
+    const model = event.dataTransfer?.getData(modelDrag);
+    const box = canvas.getBoundingClientRect();
+    const target = hit(items().filter(item => item.shape !== "camera"), ...toWorld(view, size, event.clientX - box.left, event.clientY - box.top), 8 / view.scale);
+    if (model && target) {
+      event.preventDefault();
+      void assignModel(target, model);
+    }
+  });
+  const stops = [scene.watch(schedule), playFrame.watch(schedule), theme.watch(schedule)];
+  return () => {
+    watcher.disconnect();
+    stops.forEach(stop => stop());
+  };
+}
+
+/** Click selects, drag moves; drag on nothing, or with the middle button, pans; the wheel zooms. */
+function bindPointer(canvas: HTMLCanvasElement, size: { width: number; height: number }, schedule: () => void): void {
+  let gesture = 0;
+  canvas.addEventListener("pointerdown", down => {
+    canvas.setPointerCapture(down.pointerId);
+    const start = toWorld(view, size, down.offsetX, down.offsetY);
+    const from = { ...view };
+    const target = down.button === 0 ? hit(items(), start[0], start[1], 8 / view.scale) : null;
+    const object = scene.value.objects.find(entry => entry.id === target);
+    const isMoving = object !== undefined && object.id === scene.value.selected;
+    const name = `drag-${Date.now()}-${++gesture}`;
+    let isBusy = false;
+    let hasMoved = false;
+    const move = (event: PointerEvent): void => {
+      hasMoved ||= Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) > 3;
+      if (!hasMoved) {
+        return;
+      }
+      if (object && isMoving) {
+        const [x, y] = toWorld(view, size, event.offsetX, event.offsetY);
+        if (!isBusy) {
+          isBusy = true;
+          void setPlace(object.id, "position", [round(object.position[0]! + x - start[0]), round(object.position[1]! + y - start[1]), object.position[2]!], name).then(() => (isBusy = false));
+        }
+      } else if (!target) {
+        view.x = from.x - (event.clientX - down.clientX) / view.scale;
+        view.y = from.y + (event.clientY - down.clientY) / view.scale;
+        schedule();
+      }
+    };
+    canvas.addEventListener("pointermove", move);
+    canvas.addEventListener("pointerup", () => {
+      canvas.removeEventListener("pointermove", move);
+      if (!hasMoved && down.button === 0) {
+        void select(target);
+      }
+    }, { once: true });
+  });
+  canvas.addEventListener("wheel", event => {
+    event.preventDefault();
+    const before = toWorld(view, size, event.offsetX, event.offsetY);
+    view.scale = Math.max(4, Math.min(400, view.scale * Math.exp(-event.deltaY * 0.0012)));
+    const after = toWorld(view, size, event.offsetX, event.offsetY);
+    view.x += before[0] - after[0];
+    view.y += before[1] - after[1];
+    schedule();
+  }, { passive: false });
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

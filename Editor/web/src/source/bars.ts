@@ -1,0 +1,52 @@
+/** The answer as bars, one for each class, in the order of the classes so that nothing jumps. */
+import { swatch } from "../controls";
+import { h, replace } from "../dom";
+import { number, percent, t } from "../i18n";
+import { answer, type Answer } from "../state";
+
+interface Row {
+  label: string;
+  element: HTMLElement;
+  fill: HTMLElement;
+  value: HTMLElement;
+}
+
+export function createAnswerBars(): HTMLElement {
+  const list = h("div", { class: "bars", attr: { role: "list" } });
+  const time = h("span", { class: "time" });
+  const element = h("div", { class: "answer" }, h("div", { class: "answer-head" }, h("strong", { class: "verdict" }), time), list);
+  const verdict = element.querySelector(".verdict")!;
+  let rows: Row[] = [];
+
+  function build(said: Answer): void {
+    rows = said.labels.map((label, index) => {
+      const fill = h("span", { class: "bar-fill" });
+      fill.style.background = swatch(index);
+      const value = h("span", { class: "bar-value" });
+      const row = h("div", { class: "bar", attr: { role: "listitem" } }, h("span", { class: "bar-label", attr: { title: label } }, label), h("span", { class: "bar-track" }, fill), value);
+      return { label, element: row, fill, value };
+    });
+    replace(list, ...rows.map(row => row.element));
+  }
+
+  answer.watch(said => {
+    element.classList.toggle("waiting", !said);
+    if (!said) {
+      replace(list, h("p", { class: "hint" }, t("noAnswerYet")));
+      return;
+    }
+    if (rows.length !== said.labels.length || rows.some((row, index) => row.label !== said.labels[index])) {
+      build(said);
+    }
+    const best = said.probabilities.indexOf(Math.max(...said.probabilities));
+    rows.forEach((row, index) => {
+      const probability = said.probabilities[index] ?? 0;
+      row.fill.style.transform = `scaleX(${probability})`;
+      row.value.textContent = percent(probability);
+      row.element.classList.toggle("best", index === best);
+    });
+    verdict.textContent = said.labels[best] ?? "";
+    time.textContent = t("answerTime", number(said.milliseconds, 1));
+  });
+  return element;
+}

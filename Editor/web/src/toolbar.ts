@@ -1,0 +1,50 @@
+/** Play controls in the middle; what trains, search, language and theme at the right. */
+import { canRun, find, run } from "./commands";
+import { button } from "./controls";
+import { h } from "./dom";
+import { percent, t } from "./i18n";
+import { icon } from "./icons";
+import { setSpeed } from "./scene/scene-actions";
+import { scene } from "./scene/scene-state";
+import { lastRun, runs, share } from "./state";
+
+export function createPlayControls(): HTMLElement {
+  const knobs = ["play", "step", "stop-play"].map(id => ({ id, knob: button({ icon: find(id).icon!, title: "", kind: "quiet", id, onClick: () => run(id) }) }));
+  const speed = h("select", { class: "speed", attr: { "aria-label": t("timeScale"), title: t("timeScale") } }, ...[0.25, 1, 2, 4, 16].map(scale => h("option", { attr: { value: scale, selected: scale === 1 } }, `×${scale}`)));
+  speed.addEventListener("change", () => void setSpeed(Number(speed.value)));
+  const element = h("div", { class: "play-controls", attr: { role: "group", "aria-label": t("play") } }, ...knobs.map(entry => entry.knob), speed);
+  scene.watch(present => {
+    element.dataset["state"] = present.state;
+    speed.disabled = present.state === "stopped";
+    if (present.state === "stopped") {
+      speed.value = "1";
+    }
+    for (const { id, knob } of knobs) {
+      const command = find(id);
+      knob.disabled = !canRun(command);
+      knob.title = `${command.label()} (${command.keys})`;
+      knob.setAttribute("aria-label", command.label());
+      knob.replaceChildren(icon(id === "play" && present.state === "playing" ? "pause" : command.icon!));
+    }
+  });
+  return element;
+}
+
+export function createStatusChip(onOpen: () => void): HTMLElement {
+  const text = h("span");
+  const chip = h("button", { class: "chip-button", attr: { type: "button" }, on: { click: onOpen } }, h("span", { class: "pulse" }), text);
+  runs.watch(() => {
+    const present = lastRun();
+    chip.hidden = !present;
+    if (present) {
+      const accuracy = share(present.heldOutAccuracy) ?? share(present.accuracy);
+      chip.classList.toggle("active", present.isActive);
+      text.textContent = present.isActive ? `${t("training")} ${percent(present.epoch / present.choices.epochs)}` : accuracy === null ? t("runName", present.number) : `${t("accuracy")} ${percent(accuracy)}`;
+    }
+  });
+  return chip;
+}
+
+export function createSearch(): HTMLElement {
+  return h("button", { class: "search", attr: { type: "button", "data-id": "palette" }, on: { click: () => run("palette") } }, icon("search", 14), h("span", {}, t("commands")), h("kbd", {}, "Ctrl+K"));
+}
