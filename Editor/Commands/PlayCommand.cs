@@ -88,6 +88,7 @@ internal sealed class PlayCommand : Command
     private int Evaluate(ParseResult parsed, GameProject project, string path, PlaySettings settings, CancellationToken cancellation)
     {
         using var play = new ScenePlay(project, path, settings, error);
+        MustAct(play);
         var watch = Stopwatch.StartNew();
         var mean = PlayEpisodes(play, parsed.GetValue(episodes) ?? UsualEpisodes, parsed.GetValue(steps), cancellation);
         Report(parsed, play, null, mean, watch, null);
@@ -97,6 +98,11 @@ internal sealed class PlayCommand : Command
     private int Learn(ParseResult parsed, GameProject project, string path, PlaySettings settings, CancellationToken cancellation)
     {
         using var play = new ScenePlay(project, path, settings, error);
+        if (settings.Behavior is { })
+        {
+            MustAct(play);
+        }
+
         var watch = Stopwatch.StartNew();
         var measures = new PlayMeasures(play, parsed.GetValue(threshold));
         var wanted = parsed.GetValue(steps) ?? UsualSteps;
@@ -119,15 +125,25 @@ internal sealed class PlayCommand : Command
         return PlayEpisodes(play, UsualEpisodes, null, cancellation);
     }
 
+    /// <summary>Plays the first frame, in which agents join, and holds that all of them did.</summary>
+    private static void MustAct(ScenePlay play)
+    {
+        if (play.Returns.Agents == 0)
+        {
+            throw new InputException("The scene has no agents, so there is nothing to learn and no episode to play.");
+        }
+
+        play.Step();
+        if (play.Returns.Idle > 0)
+        {
+            throw new InputException($"{play.Returns.Idle} of {play.Returns.Agents} agents cannot take part; the messages above say why.");
+        }
+    }
+
     /// <summary>Plays until each agent has ended its share of the episodes.</summary>
     /// <returns>Their mean return.</returns>
     private static double PlayEpisodes(ScenePlay play, int episodes, long? fixedSteps, CancellationToken cancellation)
     {
-        if (play.Returns.Agents == 0)
-        {
-            throw new InputException("The scene has no agents, so there are no episodes to play.");
-        }
-
         var ofEach = (episodes + play.Returns.Agents - 1) / play.Returns.Agents;
         while (!play.Returns.EachHas(ofEach) && !cancellation.IsCancellationRequested && !play.IsOver && (fixedSteps is null || play.FixedSteps < fixedSteps))
         {

@@ -11,6 +11,9 @@ internal sealed class EpisodeReturns(IReadOnlyList<Agent> agents)
     /// <summary>How many agents are watched.</summary>
     public int Agents => agents.Count;
 
+    /// <summary>How many of them have nobody who decides for them.</summary>
+    public int Idle => agents.Count(agent => agent.Policy is null);
+
     /// <summary>The undiscounted return of each episode, in the order of their ends.</summary>
     public IReadOnlyList<double> All => all;
 

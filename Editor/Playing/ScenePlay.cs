@@ -11,8 +11,7 @@ namespace Hebb.Editor.Playing;
 /// <summary>A scene of a project that is played without a window, as fast as it goes.</summary>
 internal sealed class ScenePlay : IDisposable
 {
-    private static readonly Assembly[] Libraries = [typeof(Hebb.Layers.Layer).Assembly, typeof(Agent).Assembly, typeof(GameObject).Assembly];
-
+    private readonly Assembly? scripts;
     private readonly HeadlessPlayer player;
     private readonly EpisodeReturns returns;
 
@@ -22,7 +21,8 @@ internal sealed class ScenePlay : IDisposable
     public ScenePlay(GameProject project, string scene, PlaySettings settings, TextWriter log)
     {
         ScriptAssemblies.Register(typeof(Agent).Assembly);
-        if (project.LoadScripts(Libraries) is { } scripts)
+        scripts = project.LoadScripts(GameProject.Libraries);
+        if (scripts is { })
         {
             ScriptAssemblies.Register(scripts);
         }
@@ -40,7 +40,7 @@ internal sealed class ScenePlay : IDisposable
         }
         catch
         {
-            player.Dispose();
+            Dispose();
             throw;
         }
 
@@ -69,6 +69,9 @@ internal sealed class ScenePlay : IDisposable
     /// <summary>Whether a script asked to quit.</summary>
     public bool IsOver => player.QuitRequested;
 
+    /// <summary>The components whose type has that name, in the order of their objects.</summary>
+    public IEnumerable<MonoBehaviour> Find(string type) => player.World.FindAll<MonoBehaviour>().Where(component => component.GetType().Name == type);
+
     /// <summary>Plays a frame.</summary>
     public void Step()
     {
@@ -76,7 +79,14 @@ internal sealed class ScenePlay : IDisposable
         returns.Collect();
     }
 
-    public void Dispose() => player.Dispose();
+    public void Dispose()
+    {
+        player.Dispose();
+        if (scripts is { })
+        {
+            ScriptAssemblies.Unregister(scripts);
+        }
+    }
 
     private static void Prepare(IReadOnlyList<GameObject> roots, PlaySettings settings)
     {

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Hebb.Editor.CommandLine;
 using Hebb.Editor.Maintenance;
 
@@ -13,6 +14,9 @@ internal sealed class GameProject
     private const string SamplesFolder = "Samples";
 
     private GameProject(string root) => Root = root;
+
+    /// <summary>What scripts may use besides the framework.</summary>
+    public static IReadOnlyList<Assembly> Libraries { get; } = [typeof(Layers.Layer).Assembly, typeof(Components.Agent).Assembly, typeof(UnityEngine.GameObject).Assembly];
 
     /// <summary>The full path of the folder.</summary>
     public string Root { get; }
@@ -80,7 +84,7 @@ internal sealed class GameProject
     /// <param name="libraries">What the scripts may use besides the framework.</param>
     /// <returns>Null when there are none.</returns>
     /// <exception cref="InputException">The scripts have errors.</exception>
-    public System.Reflection.Assembly? LoadScripts(IEnumerable<System.Reflection.Assembly> libraries)
+    public Assembly? LoadScripts(IEnumerable<Assembly> libraries)
     {
         var scripts = Scripts;
         if (scripts.Count == 0)
