@@ -189,7 +189,7 @@ export const strings = {
   keyAddTo: ["Add the picture to class 1 … 9", "将图片添加到类别 1 … 9"],
   keyTabs: ["Next panel below", "下一个底部面板"],
   keyHelp: ["Keyboard shortcuts", "键盘快捷键"],
-  keyDelete: ["Remove the selected pictures", "移除所选图片"],
+  keyDelete: ["Remove what is selected", "移除所选内容"],
   stage_initialise: ["Initialise", "初始化"],
   stage_forward: ["Forward", "前向"],
   stage_loss: ["Loss", "损失"],

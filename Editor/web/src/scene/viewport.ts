@@ -36,7 +36,8 @@ function mount(holder: HTMLElement, isEditing: boolean): () => void {
   const canvas = h("canvas", { attr: { tabindex: 0, "aria-label": t(isEditing ? "scene" : "game"), role: "img" } });
   const figures = h("output", { class: "figures" });
   const empty = emptyState("cube", t("hierarchyEmpty"), t("hierarchyEmptyAction"));
-  const element = h("div", { class: "viewport" }, canvas, figures, empty);
+  const summary = h("p", { class: "unseen", attr: { "data-id": "play-notes" } });
+  const element = h("div", { class: "viewport" }, canvas, figures, summary, empty);
   const context = canvas.getContext("2d")!;
   const size = { width: 1, height: 1 };
   let isScheduled = false;
@@ -54,6 +55,7 @@ function mount(holder: HTMLElement, isEditing: boolean): () => void {
     paintScene(context, size, seen, items(), { selected: scene.value.selected, isEditing, notes: playFrame.value?.notes ?? [] });
     const frame = playFrame.value;
     figures.textContent = frame ? t("figures", frame.frame, number(frame.seconds, 1), number(frame.milliseconds, 1)) : "";
+    summary.textContent = (frame?.notes ?? []).map(note => `${scene.value.objects.find(entry => entry.id === note.id)?.name ?? note.id}: ${note.text}`).join("; ");
     element.classList.toggle("playing", isPlaying());
   }
 
