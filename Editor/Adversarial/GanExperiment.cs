@@ -14,23 +14,26 @@ namespace Hebb.Editor.Adversarial;
 /// <summary>Images, and a generator that is to draw such images; it keeps at it until a discriminator takes them for real.</summary>
 internal sealed class GanExperiment(LabelledImages images, string? judgeFile, TrainingDefaults defaults) : Experiment
 {
-    private const int LatentLength = 64;
+    private const int Normals = 64;
     private const int Filters = 32;
     private const int Kernel = 4;
     private const int Stride = 2;
     private const float Slope = 0.2f;
-    private const float DropoutRate = 0.3f;
     private const float AdamBeta1 = 0.5f;
     private const int SheetColumns = 10;
     private const int SheetTiles = 100;
     private const int SheetMargin = 2;
     private const ulong SheetSeed = 7;
 
+    private readonly LatentSpace space = new(Normals, images.Training.ClassNames.Count > 1 ? images.Training.ClassNames.Count : 0);
+
+    public override string Task => LearningTask.Adversarial;
+
     public override string Title => $"Drawing {images.Title}";
 
     public override string Source => images.Source;
 
-    public override string Sample => $"{LatentLength} random numbers";
+    public override string Sample => space.Classes > 0 ? $"{Normals} random numbers and a class" : $"{Normals} random numbers";
 
     public override string Sha256 => images.Sha256;
 
@@ -55,7 +58,7 @@ internal sealed class GanExperiment(LabelledImages images, string? judgeFile, Tr
             ],
             device)
         { Seed = seed };
-        model.Build(new TensorShape(LatentLength));
+        model.Build(space.Shape);
         return model;
     }
 
@@ -63,9 +66,9 @@ internal sealed class GanExperiment(LabelledImages images, string? judgeFile, Tr
     {
         var training = run.Settings.Limit is { } limit ? (Dataset)images.Training.Take(limit) : images.Training;
         using var discriminator = CreateDiscriminator(run.Device, (ulong)run.Settings.Seed);
-        var trainer = new AdversarialTrainer(model, discriminator);
+        var trainer = new AdversarialTrainer(space, model, discriminator);
         var samples = new SampleCounts(training.Count, 0, images.Test.Count);
-        var latent = AdversarialTrainer.Latent(SheetTiles, LatentLength, SheetSeed);
+        var latent = SheetVectors();
         var frames = new List<Image> { Draw(model, latent) };
         var history = run.Watch(samples, observer => trainer.Fit(training, new AdversarialOptions
         {
@@ -77,7 +80,7 @@ internal sealed class GanExperiment(LabelledImages images, string? judgeFile, Tr
             Callbacks = [new FrameTaker(() => frames.Add(Draw(model, latent))), observer],
             CancellationToken = run.Cancellation,
         }));
-        var result = history.IsCancelled ? null : new GanMeasurement(images, training, judgeFile, run.Device).Measure(model, LatentLength, (ulong)run.Settings.Seed);
+        var result = history.IsCancelled ? null : new GanMeasurement(images, training, judgeFile, run.Device).Measure(model, space, (ulong)run.Settings.Seed);
         return new GanOutcome(ToHistory(history, samples, trainer), frames, result);
     }
 
@@ -107,18 +110,22 @@ internal sealed class GanExperiment(LabelledImages images, string? judgeFile, Tr
             [
                 new Conv2D(Filters, Kernel, strides: Stride, padding: "same"),
                 new LeakyRelu(Slope),
-                new Dropout(DropoutRate),
-                new Conv2D(2 * Filters, Kernel, strides: Stride, padding: "same"),
+                new Conv2D(2 * Filters, Kernel, strides: Stride, padding: "same", useBias: false),
+                new BatchNormalization(),
                 new LeakyRelu(Slope),
-                new Dropout(DropoutRate),
                 new Flatten(),
-                new Dense(2),
+                new Dense(1 + Math.Max(1, space.Classes)),
             ],
             device)
         { Seed = seed + 1 };
         model.Build(images.Training.Shape);
         return model;
     }
+
+    /// <summary>A row of the sheet for each class, as far as the rows go.</summary>
+    private Tensor SheetVectors() => space.Classes > 0
+        ? space.Sample([.. Enumerable.Range(0, SheetTiles).Select(tile => tile / SheetColumns % space.Classes)], SheetSeed)
+        : space.Sample(SheetTiles, SheetSeed);
 
     private Image Draw(Model generator, Tensor latent) =>
         TileSheet.Compose([.. GeneratedImages.Of(generator, latent, images.Training.Normalization)], SheetColumns, SheetMargin);

@@ -13,10 +13,10 @@ internal sealed class GanMeasurement(LabelledImages images, Dataset training, st
     private const int Samples = 1000;
     private const int ShownNeighbours = 10;
 
-    public GanResult Measure(Model generator, int latentLength, ulong seed)
+    public GanResult Measure(Model generator, LatentSpace space, ulong seed)
     {
         using var judge = judgeFile is null ? Judge.Train(training, images, device, seed) : Judge.Load(judgeFile, images, device);
-        var samples = generator.Predict(AdversarialTrainer.Latent(Samples, latentLength, seed));
+        var samples = generator.Predict(space.Sample(Samples, seed));
         var heldOut = HeldOut(Math.Min(Samples, images.Test.Count));
         var verdicts = judge.Classify(samples);
         var neighbours = NearestSamples.Find(device, samples, training);
@@ -30,7 +30,7 @@ internal sealed class GanMeasurement(LabelledImages images, Dataset training, st
             SampleDistance = Median(neighbours.Select(found => found.Distance)),
             HeldOutDistance = Median(NearestSamples.Find(device, heldOut, training).Select(found => found.Distance)),
             Diversity = Spread(samples, [.. verdicts.Select(verdict => verdict.Label)]) / Spread(heldOut, images.Test.Labels[..heldOut.Shape[0]].ToArray()),
-            Neighbours = [.. GeneratedImages.Of(generator, AdversarialTrainer.Latent(Samples, latentLength, seed), images.Training.Normalization)
+            Neighbours = [.. GeneratedImages.Of(generator, space.Sample(Samples, seed), images.Training.Normalization)
                 .Take(ShownNeighbours)
                 .Select((sample, index) => (sample, images.Training.GetImage(neighbours[index].Sample)))],
         };

@@ -17,10 +17,10 @@ internal sealed class Judge : IDisposable
     private const int BatchSize = 128;
     private const float LearningRate = 0.003f;
 
-    private readonly Sequential model;
+    private readonly Model model;
     private readonly ImageNormalization normalization;
 
-    private Judge(Sequential model, ImageNormalization normalization)
+    private Judge(Model model, ImageNormalization normalization)
     {
         this.model = model;
         this.normalization = normalization;

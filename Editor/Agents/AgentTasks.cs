@@ -13,13 +13,13 @@ internal static class AgentTasks
         "pendulum", "Learn to swing up a pendulum.", () => new Pendulum(), 4, PpoSettings.Pendulum, 200_000, Hebb.Agents.Environments.Pendulum.Threshold);
 
     public static AgentTask GridWorld { get; } = new(
-        "gridworld", "Learn to walk to the right one of two goals, by their positions.", () => new GridWorld(), 16, PpoSettings.Grid, 200_000, Hebb.Agents.Environments.GridWorld.Threshold);
+        "gridworld", "Learn to walk to the right one of two goals, by their positions.", () => new GridWorld(), 16, PpoSettings.GridWorld, 200_000, Hebb.Agents.Environments.GridWorld.Threshold);
 
     public static AgentTask GridWorldCamera { get; } = new(
-        "gridworld-camera", "Learn to walk to the right one of two goals, by a picture.", () => new GridWorld(pixelsPerCell: 4), 16, PpoSettings.Grid, 200_000, Hebb.Agents.Environments.GridWorld.Threshold);
+        "gridworld-camera", "Learn to walk to the right one of two goals, by a picture.", () => new GridWorld(pixelsPerCell: 4), 16, PpoSettings.GridWorld, 200_000, Hebb.Agents.Environments.GridWorld.Threshold);
 
     public static AgentTask CliffWalking { get; } = new(
-        "cliffwalking", "Learn the shortest way along a cliff.", () => new CliffWalking(), 16, PpoSettings.Grid with { ScaleRewards = true }, 200_000, Hebb.Agents.Environments.CliffWalking.Threshold);
+        "cliffwalking", "Learn the shortest way along a cliff.", () => new CliffWalking(), 32, PpoSettings.CliffWalking, 200_000, Hebb.Agents.Environments.CliffWalking.Threshold);
 
     public static IReadOnlyList<AgentTask> All { get; } = [CartPole, Pendulum, GridWorld, GridWorldCamera, CliffWalking];
 }

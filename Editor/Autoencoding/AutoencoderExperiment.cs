@@ -16,6 +16,8 @@ internal sealed class AutoencoderExperiment(LabelledImages images, int code, Tra
 {
     private static readonly int[] HiddenUnits = [512, 128];
 
+    public override string Task => LearningTask.Reconstruction;
+
     public override string Title => $"{images.Title} in {code} numbers";
 
     public override string Source => images.Source;

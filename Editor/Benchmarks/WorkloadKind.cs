@@ -13,6 +13,7 @@ internal sealed record WorkloadKind(string Name, string Description, IReadOnlyLi
     [
         MlpWorkload.Kind,
         CnnWorkload.Kind,
+        LstmWorkload.Kind,
         ConvolutionWorkload.Kind,
         GemmWorkload.Kind,
     ];

@@ -10,7 +10,7 @@ using Spectre.Console;
 namespace Hebb.Editor.Classification;
 
 /// <summary>How well a trained classifier tells test images apart; <paramref name="test"/> is null when the run was interrupted.</summary>
-internal sealed class ClassificationOutcome(TrainingHistory history, LabelledImages images, Model model, TestResult? test) : Outcome(history)
+internal sealed class ClassificationOutcome(TrainingHistory history, LabelledImages images, Model model, TestResult? test, IReadOnlyList<AugmentationExample> augmentation) : Outcome(history)
 {
     /// <summary>The share of MNIST's 28 pixels that its digits fill.</summary>
     private const double DigitBox = 20.0 / 28.0;
@@ -24,7 +24,7 @@ internal sealed class ClassificationOutcome(TrainingHistory history, LabelledIma
 
     public override Headline? Headline => Record?.Headline;
 
-    public override IReadOnlyList<IReportSection> Sections => [.. TestSections(), new FilterSection([.. FilterPictures.Of(model)])];
+    public override IReadOnlyList<IReportSection> Sections => [.. TestSections(), new AugmentationSection(augmentation), new FilterSection([.. FilterPictures.Of(model)])];
 
     private TestRecord? Record => test is null ? null : new TestRecord(test.Loss, images.Test.ClassNames, test.Confusion);
 
@@ -62,8 +62,12 @@ internal sealed class ClassificationOutcome(TrainingHistory history, LabelledIma
 
     private IEnumerable<IReportSection> TestSections() => test is null || Record is not { } record ? [] :
     [
+        new RecallSection(record.Confusion, record.ClassNames),
         new ConfusionTable(record.Confusion, record.ClassNames),
-        new MisreadingSection([.. test.Mistakes.Surest.Select(mistake => new Misreading(
-            images.Test.GetImage(mistake.Sample), record.ClassNames[mistake.Label], record.ClassNames[mistake.Predicted], mistake.Probability))]),
+        new MisreadingSection([.. Misreadings(test.Mistakes.Surest, record.ClassNames)]),
     ];
+
+    private IEnumerable<Misreading> Misreadings(IReadOnlyList<(int Sample, int Label, int Predicted, float Probability)> mistakes, IReadOnlyList<string> names) => mistakes.Zip(
+        HeatPictures.Of(model, images.Test, [.. mistakes.Select(mistake => (mistake.Sample, mistake.Predicted))]),
+        (mistake, heat) => new Misreading(images.Test.GetImage(mistake.Sample), names[mistake.Label], names[mistake.Predicted], mistake.Probability, heat));
 }

@@ -14,5 +14,7 @@ internal sealed class BenchCommand : Command
         {
             Add(new BenchWorkloadCommand(kind, common, output));
         }
+
+        Add(new BenchAgentsCommand(common, output));
     }
 }

@@ -41,7 +41,7 @@ internal sealed class DoctorCommand : Command
             return ExitCode.Done;
         }
 
-        DoctorText.Write(output, findings);
+        output.Write(DoctorText.Of(findings));
         if (findings.Count == 0)
         {
             error.WriteLine($"hebb: nothing wrong was found in {run.Epochs.Count} epochs of {path}.");

@@ -38,19 +38,24 @@ internal sealed class EvaluateCommand : Command
         var result = classifier.Evaluate(images.Test, images.Source);
         if (common.Json(parsed))
         {
-            WriteJson(result, classifier.Labels, choice, path, watch.Elapsed.TotalSeconds);
+            WriteJson(result, images.Warning, classifier.Labels, choice, path, watch.Elapsed.TotalSeconds);
         }
         else
         {
-            WriteTable(result, classifier.Labels, choice);
+            WriteTable(result, images.Warning, classifier.Labels, choice);
         }
 
         return ExitCode.Done;
     }
 
-    private void WriteJson(TestResult result, IReadOnlyList<string> labels, DeviceChoice choice, string path, double seconds)
+    private void WriteJson(TestResult result, string? warning, IReadOnlyList<string> labels, DeviceChoice choice, string path, double seconds)
     {
         var lines = new JsonLines(output);
+        if (warning is not null)
+        {
+            lines.WriteWarning(warning);
+        }
+
         var matrix = result.Confusion;
         for (var label = 0; label < matrix.Classes; label++)
         {
@@ -85,9 +90,14 @@ internal sealed class EvaluateCommand : Command
         });
     }
 
-    private void WriteTable(TestResult result, IReadOnlyList<string> labels, DeviceChoice choice)
+    private void WriteTable(TestResult result, string? warning, IReadOnlyList<string> labels, DeviceChoice choice)
     {
         var console = Terminal.For(output);
+        if (warning is not null)
+        {
+            console.MarkupLineInterpolated($"[yellow]{warning}[/]");
+        }
+
         console.MarkupLineInterpolated($"[dim]{choice.Reason}[/]");
         console.Write(new ConfusionGrid(result.Confusion, labels).ToTable());
         console.MarkupLine(string.Create(

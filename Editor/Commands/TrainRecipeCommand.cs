@@ -3,9 +3,11 @@ using System.Diagnostics;
 using Hebb.Assets;
 using Hebb.Devices;
 using Hebb.Editor.CommandLine;
+using Hebb.Editor.Doctor;
 using Hebb.Editor.Output;
 using Hebb.Editor.Reports;
 using Hebb.Editor.Runs;
+using Hebb.Models;
 
 namespace Hebb.Editor.Commands;
 
@@ -43,11 +45,12 @@ internal sealed class TrainRecipeCommand : Command
         using var model = experiment.CreateModel(device, (ulong)settings.Seed);
         var plan = new RunPlan(recipe.Name, [.. OwnArguments(parsed)], experiment, settings, device.Info, choice.Reason);
         IRunView view = common.Json(parsed) ? new JsonRunView(new JsonLines(output)) : new TextRunView(Terminal.For(output));
-        var outcome = experiment.Execute(new TrainingRun(plan, device, view, cancellation), model);
+        var outcome = Train(plan, device, model, view, cancellation);
         var result = new RunResult
         {
             Plan = plan,
             Outcome = outcome,
+            Findings = RunDoctor.Examine(RunLogReader.Read(settings.LogPath)),
             Dispatches = device.SubmittedDispatches,
             Seconds = watch.Elapsed.TotalSeconds,
             PeakMemory = PeakMemory.Megabytes,
@@ -56,6 +59,23 @@ internal sealed class TrainRecipeCommand : Command
         new ReportPage(RunReports.Create(result, model)).Save(settings.ReportPath);
         view.Show(result);
         return cancellation.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Done;
+    }
+
+    /// <summary>Trains while the log is written; of a run that fails, what seems to be wrong is shown before the failure goes on.</summary>
+    private static Outcome Train(RunPlan plan, Device device, Model model, IRunView view, CancellationToken cancellation)
+    {
+        try
+        {
+            using var log = new RunLogFile(plan.Settings.LogPath);
+            var outcome = plan.Experiment.Execute(new TrainingRun(plan, device, view, log, cancellation), model);
+            log.End(outcome.Measures, outcome.History.StopReason);
+            return outcome;
+        }
+        catch (FailedException)
+        {
+            view.Advise(RunDoctor.Examine(RunLogReader.Read(plan.Settings.LogPath)));
+            throw;
+        }
     }
 
     /// <summary>The recipe's own options that were given, each followed by its values.</summary>

@@ -11,7 +11,9 @@ internal static class Figures
         : double.IsFinite(number) ? number.ToString("0.#E+0", CultureInfo.InvariantCulture) : number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A share in percent: <c>87 %</c>, <c>2.5 %</c>.</summary>
-    public static string Percent(double share) => (100 * share).ToString(share is > 0 and < 0.1 ? "0.#" : "0", CultureInfo.InvariantCulture) + " %";
+    public static string Percent(double share) => share is > 0 and < 0.001
+        ? "less than 0.1 %"
+        : (100 * share).ToString(Math.Abs(share) < 0.1 ? "0.#" : "0", CultureInfo.InvariantCulture) + " %";
 
     /// <summary>Numbers one after another: <c>2.41, 2.40, 2.39</c>; the middle is left out where there are many.</summary>
     public static string List(IReadOnlyList<double> numbers)

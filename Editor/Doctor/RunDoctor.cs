@@ -9,10 +9,10 @@ internal static class RunDoctor
     private static readonly IReadOnlyList<IRule> Rules =
     [
         new Diverged(),
-        new ExplodingGradients(),
-        new LearningRateTooHigh(),
-        new LearningRateTooLow(),
         new FarOffAtTheStart(),
+        new LearningRateTooHigh(),
+        new ExplodingGradients(),
+        new LearningRateTooLow(),
         new DeadRelus(),
         new VanishingGradients(),
         new LabelsLookShuffled(),

@@ -1,9 +1,16 @@
+using Hebb.Editor.Runs;
+
 namespace Hebb.Editor.Doctor;
 
 /// <summary>What a training run wrote down. Anything may be missing.</summary>
 internal sealed record RunLog
 {
     private const int JourneyParts = 6;
+
+    private const int FewestEpochs = 3;
+
+    /// <summary>What kind of thing is learned; null when the log does not say.</summary>
+    public string? Task { get; init; }
 
     /// <summary>Number of classes; null where the task is no classification or the log does not say.</summary>
     public int? Classes { get; init; }
@@ -50,7 +57,10 @@ internal sealed record RunLog
         : 1.0 / Classes;
 
     /// <summary>The training loss before anything was learned: that of the first step.</summary>
-    public double? StartLoss => Steps.Count > 0 && Steps[0].Step <= 2 ? Steps[0].Loss : null;
+    public double? StartLoss => Steps.Count > 0 && Steps[0].Step <= 1 ? Steps[0].Loss : null;
+
+    /// <summary>The finite training loss of each epoch; empty where the losses are not meant to fall.</summary>
+    public IReadOnlyList<double> EpochLosses => Task == LearningTask.Adversarial ? [] : [.. Epochs.Select(epoch => epoch.Loss).OfType<double>().Where(double.IsFinite)];
 
     /// <summary>
     /// The course of the finite training loss: one number per epoch, or, where fewer than three epochs ended, the means of six stretches of
@@ -60,11 +70,10 @@ internal sealed record RunLog
     {
         get
         {
-            var epochs = Epochs.Select(epoch => epoch.Loss).OfType<double>().Where(double.IsFinite).ToList();
             var steps = Steps.Select(step => step.Loss).Where(double.IsFinite).ToList();
-            return epochs.Count < 3 && steps.Count >= 3 * JourneyParts
+            return Task != LearningTask.Adversarial && EpochLosses.Count < FewestEpochs && steps.Count >= FewestEpochs * JourneyParts
                 ? [.. steps.Chunk((steps.Count + JourneyParts - 1) / JourneyParts).Select(part => part.Average())]
-                : epochs;
+                : EpochLosses;
         }
     }
 

@@ -1,4 +1,5 @@
 using Hebb.Editor.CommandLine;
+using Hebb.Editor.Runs;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -54,8 +55,8 @@ internal static class RunLogReader
                     steps.Clear();
                     epochs.Clear();
                     break;
-                case RunLogFields.StepEvent:
-                    steps.Add(new StepEntry(entry.Value<long>(RunLogFields.Step), Real(entry, RunLogFields.Loss) ?? double.NaN));
+                case RunLogFields.StepEvent when Number(entry, RunLogFields.Step) is { } step && Real(entry, RunLogFields.Loss) is { } loss:
+                    steps.Add(new StepEntry(step, loss));
                     break;
                 case RunLogFields.EpochEvent:
                     epochs.Add(ReadEpoch(entry));
@@ -104,7 +105,8 @@ internal static class RunLogReader
             ClassCounts = counts,
             Confusion = confusion,
             TrainingSamples = Number(entry, RunLogFields.TrainingSamples) ?? run.TrainingSamples,
-            ValidationSamples = Number(entry, RunLogFields.ValidationSamples) ?? run.ValidationSamples,
+            ValidationSamples = Number(entry, RunLogFields.ValidationSamples) ?? run.ValidationSamples ?? confusion?.Total,
+            Task = Text(entry, RunLogFields.Task) ?? run.Task,
             Optimizer = Text(entry, RunLogFields.Optimizer) ?? run.Optimizer,
             LearningRate = Finite(entry, RunLogFields.LearningRate) ?? run.LearningRate,
             StopReason = Text(entry, RunLogFields.Stopped) ?? run.StopReason,

@@ -24,6 +24,9 @@ internal sealed class JsonLines(TextWriter output)
         output.Flush();
     }
 
+    /// <summary>Writes an event that tells of something a person should know of, although the work goes on.</summary>
+    public void WriteWarning(string message) => WriteEvent("warning", writer => writer.WriteString("message", message));
+
     /// <summary>Writes an object whose first field names the event.</summary>
     public void WriteEvent(string name, Action<Utf8JsonWriter> fields) => Write(writer =>
     {

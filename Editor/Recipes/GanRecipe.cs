@@ -17,7 +17,7 @@ internal sealed class GanRecipe() : Recipe("gan", "Train a generator to draw ima
 
     public override IReadOnlyList<Option> Options => [data, judge];
 
-    private static TrainingDefaults Usual => new(8) { BatchSize = 64, LearningRate = 0.0003f, ValidationSplit = 0 };
+    private static TrainingDefaults Usual => new(8) { BatchSize = 64, LearningRate = 0.0005f, Schedule = RateSchedule.OneCycle, ValidationSplit = 0 };
 
     public override Experiment Open(ParseResult parsed)
     {

@@ -6,6 +6,9 @@ namespace Hebb.Editor.Runs;
 /// <summary>A recipe with its data: everything of a run that differs from task to task.</summary>
 internal abstract class Experiment
 {
+    /// <summary>What kind of thing is learned; one of <see cref="LearningTask"/>.</summary>
+    public abstract string Task { get; }
+
     /// <summary>What the data shows, for a person.</summary>
     public abstract string Title { get; }
 

@@ -1,22 +1,28 @@
+using System.Text.Json;
+using Hebb.Editor.Doctor;
 using Hebb.Editor.Output;
 using Hebb.Training;
 
 namespace Hebb.Editor.Runs;
 
-/// <summary>A run as JSON lines: the first steps if asked for, every epoch, the result.</summary>
+/// <summary>A run as JSON lines: what it is, the first steps if asked for, every epoch, what seems to be wrong, the result.</summary>
 internal sealed class JsonRunView(JsonLines lines) : IRunView
 {
-    public T Watch<T>(RunPlan plan, SampleCounts samples, Func<Callback, T> train)
+    public T Watch<T>(RunOpening opening, Func<Callback, T> train)
     {
-        foreach (var warning in plan.Experiment.Warnings)
-        {
-            lines.WriteEvent("warning", writer => writer.WriteString("message", warning));
-        }
-
-        return train(new Log(lines, plan.Settings.LogSteps));
+        lines.WriteOpening(opening);
+        return train(new Log(lines, opening.Plan.Settings.LogSteps));
     }
 
-    public void Show(RunResult result) => lines.WriteEvent("result", writer =>
+    public void Show(RunResult result)
+    {
+        Advise(result.Findings);
+        lines.WriteEvent(RunLogFields.ResultEvent, writer => WriteResult(writer, result));
+    }
+
+    public void Advise(IReadOnlyList<Finding> findings) => DoctorJson.Write(lines, findings);
+
+    private static void WriteResult(Utf8JsonWriter writer, RunResult result)
     {
         writer.WriteDevice(result.Plan.Device, result.Plan.Reason);
         writer.WriteNumber("dispatches", result.Dispatches);
@@ -31,45 +37,23 @@ internal sealed class JsonRunView(JsonLines lines) : IRunView
         writer.WriteNumber("peak_rss_mb", result.PeakMemory);
         writer.WriteString("model", result.Plan.Settings.ModelPath);
         writer.WriteString("report", result.Plan.Settings.ReportPath);
+        writer.WriteString("log", result.Plan.Settings.LogPath);
         if (result.Outcome.History.StopReason is { } reason)
         {
-            writer.WriteString("stopped", reason);
+            writer.WriteString(RunLogFields.Stopped, reason);
         }
-    });
+    }
 
     private sealed class Log(JsonLines lines, int steps) : Callback
     {
         public override void OnStepEnd(TrainingContext context, in StepLog log)
         {
-            if (log.Step > steps)
+            if (log.Step <= steps)
             {
-                return;
+                lines.WriteStep(log);
             }
-
-            var (step, loss) = (log.Step, log.Loss);
-            lines.WriteEvent("step", writer =>
-            {
-                writer.WriteNumber("step", step);
-                writer.WriteReal("loss", loss);
-            });
         }
 
-        public override void OnEpochEnd(TrainingContext context, EpochLog log) => lines.WriteEvent("epoch", writer =>
-        {
-            writer.WriteNumber("epoch", log.Epoch);
-            writer.WriteReal("loss", log.Loss);
-            foreach (var (name, value) in log.Metrics)
-            {
-                writer.WriteReal(name, value);
-            }
-
-            writer.WriteReal("val_loss", log.ValidationLoss);
-            foreach (var (name, value) in log.ValidationMetrics)
-            {
-                writer.WriteReal("val_" + name, value);
-            }
-
-            writer.WriteSeconds("seconds", log.Seconds);
-        });
+        public override void OnEpochEnd(TrainingContext context, EpochLog log) => lines.WriteEpoch(log);
     }
 }

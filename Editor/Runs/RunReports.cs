@@ -19,7 +19,7 @@ internal static class RunReports
         BestEpoch = result.Outcome.History.BestEpoch,
         StoppedBecause = result.Outcome.History.StopReason,
         Headline = result.Outcome.Headline,
-        Sections = result.Outcome.Sections,
+        Sections = [new DoctorSection(result.Findings), .. result.Outcome.Sections],
         Card = RunCard.Create(result),
         Command = RepeatCommand.Of(result.Plan),
     };

@@ -1,3 +1,5 @@
+using Hebb.Editor.Doctor;
+
 namespace Hebb.Editor.Runs;
 
 /// <summary>What a training run did and what it took.</summary>
@@ -6,6 +8,9 @@ internal sealed record RunResult
     public required RunPlan Plan { get; init; }
 
     public required Outcome Outcome { get; init; }
+
+    /// <summary>What seems to be wrong with the run, the likeliest cause first.</summary>
+    public required IReadOnlyList<Finding> Findings { get; init; }
 
     /// <summary>Dispatches on the device over the whole run.</summary>
     public required long Dispatches { get; init; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hebb.Editor.Doctor;
 using Hebb.Training;
 using Spectre.Console;
 
@@ -7,8 +8,9 @@ namespace Hebb.Editor.Runs;
 /// <summary>A run for a person: a progress bar on a terminal or a line per epoch elsewhere, then tables.</summary>
 internal sealed class TextRunView(IAnsiConsole console) : IRunView
 {
-    public T Watch<T>(RunPlan plan, SampleCounts samples, Func<Callback, T> train)
+    public T Watch<T>(RunOpening opening, Func<Callback, T> train)
     {
+        var (plan, samples) = (opening.Plan, opening.Samples);
         console.MarkupLineInterpolated($"[bold]{plan.Experiment.Title}[/] from {plan.Experiment.Source}: {samples.Training:#,0} to learn from, {samples.HeldOut:#,0} held out, {samples.Test:#,0} to be tested on");
         foreach (var warning in plan.Experiment.Warnings)
         {
@@ -35,6 +37,17 @@ internal sealed class TextRunView(IAnsiConsole console) : IRunView
         console.MarkupLineInterpolated($"{result.Outcome.History.Steps:#,0} steps in {result.Seconds.ToString("0.0", CultureInfo.InvariantCulture)} s on {result.Plan.Device}");
         console.MarkupLineInterpolated($"model  {FromHere(result.Plan.Settings.ModelPath)}");
         console.MarkupLineInterpolated($"report {FromHere(result.Plan.Settings.ReportPath)}");
+        console.MarkupLineInterpolated($"log    {FromHere(result.Plan.Settings.LogPath)}");
+        Advise(result.Findings);
+    }
+
+    public void Advise(IReadOnlyList<Finding> findings)
+    {
+        if (findings.Count > 0)
+        {
+            console.WriteLine();
+            console.Write(new Text(DoctorText.Of(findings)));
+        }
     }
 
     /// <summary>A path below the current folder as it is typed there; any other in full.</summary>

@@ -18,7 +18,7 @@ internal sealed class TrainingOptions
     private readonly Option<int?> limit = NumberOption.OptionalWhole("--limit", "Use only the first N training samples.", 1);
     private readonly Option<float> validationSplit;
     private readonly Option<int> logSteps = NumberOption.Whole("--log-steps", "Also report the loss of each of the first N steps.", 0, 0);
-    private readonly Option<string?> model = new("--out") { Description = "Where to write the model; the report goes beside it.", HelpName = "FILE" };
+    private readonly Option<string?> model = new("--out") { Description = "Where to write the model; the report and the log go beside it.", HelpName = "FILE" };
     private readonly string defaultModel;
 
     /// <summary>Creates the options for runs whose model is called <paramref name="name"/> unless the user says otherwise.</summary>

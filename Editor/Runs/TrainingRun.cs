@@ -2,12 +2,13 @@ using Hebb.Data;
 using Hebb.Devices;
 using Hebb.Editor.CommandLine;
 using Hebb.Models;
+using Hebb.Models.Inspection;
 using Hebb.Training;
 
 namespace Hebb.Editor.Runs;
 
 /// <summary>A run under way: what an experiment trains with.</summary>
-internal sealed class TrainingRun(RunPlan plan, Device device, IRunView view, CancellationToken cancellation)
+internal sealed class TrainingRun(RunPlan plan, Device device, IRunView view, RunLogFile log, CancellationToken cancellation)
 {
     public TrainingSettings Settings => plan.Settings;
 
@@ -31,7 +32,7 @@ internal sealed class TrainingRun(RunPlan plan, Device device, IRunView view, Ca
     }
 
     /// <summary>Shows a training loop to the user; it must tell the given callback of its steps and epochs.</summary>
-    public T Watch<T>(SampleCounts samples, Func<Callback, T> train) => view.Watch(plan, samples, train);
+    public T Watch<T>(SampleCounts samples, Func<Callback, T> train) => Watch(new RunOpening(plan, samples, [], []), null, train);
 
     /// <summary>Trains a compiled model on samples. The parameters of the best epoch are in it afterwards.</summary>
     /// <param name="model">The model.</param>
@@ -46,18 +47,26 @@ internal sealed class TrainingRun(RunPlan plan, Device device, IRunView view, Ca
         var divergence = new DivergenceWatch();
         model.Optimizer!.Schedule = Settings.CreateSchedule(training.Count);
         var samples = new SampleCounts(training.Count, heldOut?.Count ?? 0, testCount);
-        var history = Watch(samples, observer => model.Fit(training, new FitOptions
+        var monitor = new LayerMonitor(model, training);
+        var history = Watch(RunOpening.Of(plan, samples, training), monitor, observer => model.Fit(training, new FitOptions
         {
             Epochs = Settings.Epochs,
             BatchSize = Settings.BatchSize,
             Validation = heldOut,
             Seed = (ulong)Settings.Seed,
-            Callbacks = [divergence, best, .. Settings.CreateStops(), .. callbacks, observer],
+            Callbacks = [divergence, best, .. Settings.CreateStops(), .. callbacks, monitor, observer],
             CancellationToken = cancellation,
         }));
         if (divergence.HasDiverged)
         {
             throw new FailedException($"Training failed: {history.StopReason}.");
+        }
+
+        if (heldOut is not null && !history.IsCancelled && RunOpening.HasClasses(heldOut))
+        {
+            var confusion = new ConfusionMatrix(heldOut.ClassNames.Count);
+            model.Evaluate(heldOut, Settings.BatchSize, confusion);
+            log.WriteHeldOut(confusion);
         }
 
         return new TrainingHistory
@@ -70,5 +79,12 @@ internal sealed class TrainingRun(RunPlan plan, Device device, IRunView view, Ca
             StopReason = history.StopReason,
             IsCancelled = history.IsCancelled,
         };
+    }
+
+    private T Watch<T>(RunOpening opening, LayerMonitor? monitor, Func<Callback, T> train)
+    {
+        log.Begin(opening);
+        var record = log.Observe(monitor);
+        return view.Watch(opening, observer => train(new CallbackGroup(record, observer)));
     }
 }

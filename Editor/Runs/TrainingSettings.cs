@@ -43,6 +43,9 @@ internal sealed record TrainingSettings
     /// <summary>Where the report goes: beside the model.</summary>
     public string ReportPath => Path.ChangeExtension(ModelPath, ".html");
 
+    /// <summary>Where the log goes: beside the model.</summary>
+    public string LogPath => Path.ChangeExtension(ModelPath, RunLogFile.Extension);
+
     public Optimizer CreateOptimizer()
     {
         Optimizer optimizer = OptimizerName;

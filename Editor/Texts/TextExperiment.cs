@@ -20,6 +20,8 @@ internal sealed class TextExperiment(TextCorpus corpus, TrainingDefaults default
     private const float SampleTemperature = 0.8f;
     private const string Opening = "\n";
 
+    public override string Task => LearningTask.Text;
+
     public override string Title => Path.GetFileName(corpus.File);
 
     public override string Source => corpus.File;

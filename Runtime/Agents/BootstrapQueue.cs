@@ -32,6 +32,27 @@ namespace Hebb.Agents
             indices.Add(index);
         }
 
+        /// <summary>Keeps everything in a checkpoint, or takes it from there.</summary>
+        public void Exchange(CheckpointStream stream)
+        {
+            var count = stream.Count(indices.Count, int.MaxValue / sizeof(float) / length);
+            var observation = new float[length];
+            for (var row = 0; row < count; row++)
+            {
+                if (!stream.IsReading)
+                {
+                    observations.AsSpan(row * length, length).CopyTo(observation);
+                }
+
+                stream.Values(observation.AsSpan());
+                var index = stream.Value(stream.IsReading ? 0 : indices[row]);
+                if (stream.IsReading)
+                {
+                    Add(index, observation);
+                }
+            }
+        }
+
         /// <summary>Values all states and hands the values to the decisions that led to them.</summary>
         public void Evaluate(DecisionMaker critic, RolloutBuffer buffer)
         {

@@ -1,3 +1,5 @@
+using System;
+
 namespace Hebb.Agents
 {
     /// <summary>One decision as it is remembered until its reward is known.</summary>
@@ -28,5 +30,16 @@ namespace Hebb.Agents
 
         /// <summary>What the critic expected.</summary>
         public float Value { get; set; }
+
+        /// <summary>Keeps everything in a checkpoint, or takes it from there.</summary>
+        public void Exchange(CheckpointStream stream)
+        {
+            stream.Values(Observation.AsSpan());
+            stream.Values(Penalty.AsSpan());
+            stream.Values(Choices.AsSpan());
+            stream.Values(Actions.AsSpan());
+            LogProbability = stream.Value(LogProbability);
+            Value = stream.Value(Value);
+        }
     }
 }

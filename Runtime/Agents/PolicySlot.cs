@@ -42,6 +42,19 @@ namespace Hebb.Agents
             IsPending = false;
         }
 
+        /// <summary>Keeps everything in a checkpoint, or takes it from there.</summary>
+        public virtual void Exchange(CheckpointStream stream)
+        {
+            Decisions = stream.Value(Decisions);
+            IsPending = stream.Value(IsPending);
+            Value = stream.Value(Value);
+            Decision.Exchange(stream);
+            stream.Values(Observation);
+            stream.Values(Mask);
+            stream.Values(Actions.DiscreteActions.AsSpan());
+            stream.Values(Actions.ContinuousActions.AsSpan());
+        }
+
         /// <exception cref="ArgumentException">An observation or the reward is not finite, or a branch has no choice left.</exception>
         /// <exception cref="InvalidOperationException">A decision was asked for already.</exception>
         protected void CheckRequest(float reward)

@@ -141,6 +141,29 @@ namespace Hebb.Agents
             }
         }
 
+        /// <summary>Keeps everything in a checkpoint, or takes it from there.</summary>
+        public void Exchange(CheckpointStream stream)
+        {
+            Count = stream.Count(Count, int.MaxValue / sizeof(float) / Math.Max(1, observationLength));
+            if (Count > values.Length)
+            {
+                Grow(Count);
+            }
+
+            stream.Values(observations.AsSpan(0, Count * observationLength));
+            stream.Values(penalties.AsSpan(0, Count * choicesLength));
+            stream.Values(choices.AsSpan(0, Count * branches));
+            stream.Values(actions.AsSpan(0, Count * actionsLength));
+            stream.Values(logProbabilities.AsSpan(0, Count));
+            stream.Values(values.AsSpan(0, Count));
+            stream.Values(rewards.AsSpan(0, Count));
+            stream.Values(bootstraps.AsSpan(0, Count));
+            stream.Values(advantages.AsSpan(0, Count));
+            stream.Values(returns.AsSpan(0, Count));
+            stream.Values(next.AsSpan(0, Count));
+            stream.Values(ends.AsSpan(0, Count));
+        }
+
         /// <summary>Forgets everything.</summary>
         public void Clear() => Count = 0;
 

@@ -50,22 +50,12 @@ namespace Hebb.Agents
             }
         }
 
-        /// <summary>Everything there is to know, to be given to <see cref="Restore"/>: the count, the means, the sums of squares.</summary>
-        public double[] Save()
+        /// <summary>Keeps everything in a checkpoint, or takes it from there.</summary>
+        public void Exchange(CheckpointStream stream)
         {
-            var state = new double[1 + (2 * means.Length)];
-            state[0] = Count;
-            means.CopyTo(state, 1);
-            squares.CopyTo(state, 1 + means.Length);
-            return state;
-        }
-
-        /// <summary>Goes on from a saved state of the same length.</summary>
-        public void Restore(double[] state)
-        {
-            Count = state[0];
-            Array.Copy(state, 1, means, 0, means.Length);
-            Array.Copy(state, 1 + means.Length, squares, 0, squares.Length);
+            Count = stream.Value(Count);
+            stream.Values(means.AsSpan());
+            stream.Values(squares.AsSpan());
         }
     }
 }

@@ -32,5 +32,20 @@ namespace Hebb.Agents
 
         /// <summary>Episodes that ended.</summary>
         public long Episodes { get; internal set; }
+
+        /// <summary>Keeps everything in a checkpoint, or takes it from there.</summary>
+        internal void Exchange(CheckpointStream stream)
+        {
+            Updates = stream.Value(Updates);
+            PolicyLoss = stream.Value(PolicyLoss);
+            ValueLoss = stream.Value(ValueLoss);
+            Entropy = stream.Value(Entropy);
+            Divergence = stream.Value(Divergence);
+            ClipFraction = stream.Value(ClipFraction);
+            ExplainedVariance = stream.Value(ExplainedVariance);
+            LearningRate = stream.Value(LearningRate);
+            MeanReturn = stream.Value(MeanReturn);
+            Episodes = stream.Value(Episodes);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using Hebb.Devices;
 
 namespace Hebb.Assets
 {
@@ -9,57 +10,24 @@ namespace Hebb.Assets
     /// </summary>
     public static class AtomicFile
     {
-        private const int BufferBytes = 1 << 16;
-
         /// <summary>Writes a temporary file beside <paramref name="path"/>, flushes it to the disk and renames it.</summary>
         /// <param name="path">The file to create or replace; its folder must exist.</param>
         /// <param name="write">Writes the whole content. What it throws is passed on, and nothing is changed.</param>
         /// <exception cref="IOException">The file cannot be written: the folder is missing or closed to us, or the disk is full. Nothing was changed.</exception>
         public static void Write(string path, Action<Stream> write)
         {
-            var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
             try
             {
-                using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferBytes))
-                {
-                    write(stream);
-                    stream.Flush(flushToDisk: true);
-                }
-
-                Replace(temporary, path);
+                FileReplacement.Write(path, write);
             }
             catch (Exception e) when (e is IOException || e is UnauthorizedAccessException || IsTooLarge(e))
             {
                 throw new IOException(
                     $"'{path}' could not be written: {e.Message} Nothing was changed. Check that the folder exists, is writable and has room, or choose another path.", e);
             }
-            finally
-            {
-                Remove(temporary);
-            }
         }
 
         /// <summary>.NET reports a file above the file system's limit as an argument out of range.</summary>
         private static bool IsTooLarge(Exception e) => e is ArgumentOutOfRangeException;
-
-        private static void Replace(string temporary, string path)
-        {
-            if (File.Exists(path))
-            {
-                File.Replace(temporary, path, null);
-            }
-            else
-            {
-                File.Move(temporary, path);
-            }
-        }
-
-        private static void Remove(string temporary)
-        {
-            if (File.Exists(temporary))
-            {
-                File.Delete(temporary);
-            }
-        }
     }
 }

@@ -17,14 +17,14 @@ namespace Hebb.Assets
         /// <summary>The version that is written, and the newest that can be read.</summary>
         public const int FormatVersion = 1;
 
-        private ModelAsset(Sequential model, ModelMetadata metadata)
+        private ModelAsset(Model model, ModelMetadata metadata)
         {
             Model = model;
             Metadata = metadata;
         }
 
         /// <summary>The model, built, with the values of the file.</summary>
-        public Sequential Model { get; }
+        public Model Model { get; }
 
         /// <summary>What the file says about it.</summary>
         public ModelMetadata Metadata { get; }
@@ -32,7 +32,7 @@ namespace Hebb.Assets
         /// <summary>Writes a built model with its present values. The same model and metadata give the same bytes.</summary>
         /// <exception cref="InvalidOperationException">The model is not built, has values that are not finite, or does not fit the metadata. Nothing was changed.</exception>
         /// <exception cref="IOException">The file cannot be written. Nothing was changed.</exception>
-        public static void Save(string path, Sequential model, ModelMetadata metadata)
+        public static void Save(string path, Model model, ModelMetadata metadata)
         {
             if (!model.IsBuilt)
             {

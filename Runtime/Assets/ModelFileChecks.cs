@@ -10,16 +10,16 @@ namespace Hebb.Assets
     internal static class ModelFileChecks
     {
         /// <exception cref="FormatException">They do not fit each other.</exception>
-        public static void Check(Sequential model, ModelMetadata metadata)
+        public static void Check(Model model, ModelMetadata metadata)
         {
             CheckLabels(model, metadata.Labels);
             CheckPreprocessing(model, metadata);
             CheckNormalization(metadata.Mean, metadata.StandardDeviation);
         }
 
-        private static void CheckLabels(Sequential model, IReadOnlyList<string> labels)
+        private static void CheckLabels(Model model, IReadOnlyList<string> labels)
         {
-            var shape = model.Layers[model.Layers.Count - 1].OutputShape;
+            var shape = model.OutputShapes[0];
             var outputs = shape.Rank == 0 ? 1 : shape[-1];
             if (labels.Count != 0 && labels.Count != outputs)
             {
@@ -27,7 +27,7 @@ namespace Hebb.Assets
             }
         }
 
-        private static void CheckPreprocessing(Sequential model, ModelMetadata metadata)
+        private static void CheckPreprocessing(Model model, ModelMetadata metadata)
         {
             if (!(metadata.Preprocessing is { } preprocessing))
             {

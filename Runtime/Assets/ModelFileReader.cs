@@ -9,7 +9,7 @@ namespace Hebb.Assets
     internal static class ModelFileReader
     {
         /// <exception cref="FormatException">It is no model file, damaged, or of a newer version.</exception>
-        public static (Sequential Model, ModelMetadata Metadata) Read(SafetensorsFile file, Device? device)
+        public static (Model Model, ModelMetadata Metadata) Read(SafetensorsFile file, Device? device)
         {
             CheckFormat(file);
             CheckVersion(Text(file, ModelFileKeys.FormatVersion));
@@ -19,14 +19,12 @@ namespace Hebb.Assets
             return (model, metadata);
         }
 
-        private static Sequential ReadModel(SafetensorsFile file, Device? device)
+        private static Model ReadModel(SafetensorsFile file, Device? device)
         {
             var architecture = Architecture.Parse(Text(file, ModelFileKeys.Architecture));
             var values = new StoredValues(file);
-            var layers = architecture.Restore(values);
+            var model = architecture.Restore(values, device);
             values.CheckAllTaken();
-            var model = new Sequential(layers, device);
-            model.Build(architecture.Input);
             return model;
         }
 

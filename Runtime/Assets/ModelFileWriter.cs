@@ -12,7 +12,7 @@ namespace Hebb.Assets
     {
         /// <summary>The values of all parameters and states by name.</summary>
         /// <exception cref="FormatException">Two layers share a name, or a value is not finite.</exception>
-        public static IReadOnlyDictionary<string, Tensor> Tensors(Sequential model)
+        public static IReadOnlyDictionary<string, Tensor> Tensors(Model model)
         {
             CheckNames(model);
             var tensors = new Dictionary<string, Tensor>(StringComparer.Ordinal);
@@ -36,7 +36,7 @@ namespace Hebb.Assets
         }
 
         /// <summary>The documents by name.</summary>
-        public static IReadOnlyDictionary<string, string> Texts(Sequential model, ModelMetadata metadata)
+        public static IReadOnlyDictionary<string, string> Texts(Model model, ModelMetadata metadata)
         {
             var texts = new Dictionary<string, string>
             {
@@ -60,7 +60,7 @@ namespace Hebb.Assets
             return texts;
         }
 
-        private static void CheckNames(Sequential model)
+        private static void CheckNames(Model model)
         {
             var shared = model.Layers.Distinct().GroupBy(layer => layer.Name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
             if (shared is { })

@@ -13,6 +13,9 @@ namespace Hebb.Data
             Type = type;
         }
 
+        /// <summary>The name of a target that is no target: what each sample counts for in the loss, one float32 number.</summary>
+        public const string SampleWeight = "sample_weight";
+
         /// <summary>What the field is called: <c>image</c>, <c>label</c>.</summary>
         public string Name { get; }
 

@@ -42,6 +42,12 @@ namespace Hebb.Data
             ClassNames = classNames;
         }
 
+        private TensorDataset(TensorDataset data, Tensor sampleWeights)
+            : this(data.inputs, data.targets.Append(sampleWeights).ToArray(), data.ClassNames)
+        {
+            Targets = data.Targets.Append(new SampleField(SampleField.SampleWeight, sampleWeights.Shape.DropFirst())).ToArray();
+        }
+
         /// <inheritdoc/>
         public override int Count => inputs[0].Shape[0];
 
@@ -53,6 +59,12 @@ namespace Hebb.Data
 
         /// <inheritdoc/>
         public override IReadOnlyList<string> ClassNames { get; }
+
+        /// <summary>The same samples, each of which counts for <paramref name="sampleWeights"/>, (samples) float32, in the loss.</summary>
+        /// <exception cref="ArgumentException">There is not one number per sample.</exception>
+        public TensorDataset WithSampleWeights(Tensor sampleWeights) => sampleWeights.Shape == new TensorShape(Count) && sampleWeights.Type == DataType.Float32
+            ? new TensorDataset(this, sampleWeights)
+            : throw new ArgumentException($"There are {Count} samples, so {Count} float32 weights are needed, but {sampleWeights.Type} of shape {sampleWeights.Shape} was given.", nameof(sampleWeights));
 
         /// <inheritdoc/>
         public override void GatherInput(int field, ReadOnlySpan<int> samples, Span<byte> destination)

@@ -37,39 +37,19 @@ namespace Hebb.Devices
         /// <summary>Writes the content, creating the folder. False when that is not possible: the next start does the work again.</summary>
         public static bool TryWrite(string path, byte[] content)
         {
-            var temporary = $"{path}.{Guid.NewGuid():N}";
             try
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                using (var stream = new FileStream(temporary, FileMode.CreateNew))
+                FileReplacement.Write(path, stream =>
                 {
                     stream.Write(Hash(content), 0, HashBytes);
                     stream.Write(content, 0, content.Length);
-                }
-
-                Replace(temporary, path);
+                });
                 return true;
             }
             catch (Exception e) when (e is IOException || e is UnauthorizedAccessException)
             {
-                if (File.Exists(temporary))
-                {
-                    File.Delete(temporary);
-                }
-
                 return false;
-            }
-        }
-
-        private static void Replace(string temporary, string path)
-        {
-            if (File.Exists(path))
-            {
-                File.Replace(temporary, path, null);
-            }
-            else
-            {
-                File.Move(temporary, path);
             }
         }
 

@@ -8,7 +8,10 @@ namespace Hebb.Devices
     /// </summary>
     public abstract class DeviceBuffer : IDisposable
     {
-        /// <summary>Every range that is bound to a kernel starts at a multiple of this many bytes, and owns its tail up to the next multiple.</summary>
+        /// <summary>
+        /// Every range that is bound to a kernel starts at a multiple of this many bytes, and owns its tail up to the next multiple.
+        /// Some devices want a coarser one: <see cref="DeviceInfo.RangeAlignment"/>.
+        /// </summary>
         public const int Alignment = 256;
 
         /// <summary>Creates the description of a buffer of <paramref name="bytes"/> bytes.</summary>
@@ -32,7 +35,10 @@ namespace Hebb.Devices
         public BufferRange All => new BufferRange(this, 0, Bytes);
 
         /// <summary><paramref name="bytes"/> rounded up to a multiple of <see cref="Alignment"/>.</summary>
-        public static long RoundUp(long bytes) => (bytes + Alignment - 1) / Alignment * Alignment;
+        public static long RoundUp(long bytes) => RoundUp(bytes, Alignment);
+
+        /// <summary><paramref name="bytes"/> rounded up to a multiple of <paramref name="multiple"/> bytes.</summary>
+        public static long RoundUp(long bytes, long multiple) => (bytes + multiple - 1) / multiple * multiple;
 
         /// <summary>Gives the memory back.</summary>
         public abstract void Dispose();

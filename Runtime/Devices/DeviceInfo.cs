@@ -21,6 +21,9 @@ namespace Hebb.Devices
         /// <summary>Largest range that one kernel operand may span.</summary>
         public long MaxRangeBytes { get; init; }
 
+        /// <summary>Ranges start at multiples of this many bytes: a power of two, at least <see cref="DeviceBuffer.Alignment"/>.</summary>
+        public long RangeAlignment { get; init; } = DeviceBuffer.Alignment;
+
         /// <summary>Largest single allocation.</summary>
         public long MaxAllocationBytes { get; init; }
 

@@ -5,24 +5,26 @@ using Hebb.Tensors;
 
 namespace Hebb.Graphs
 {
-    /// <summary>Places items one after another in one buffer, each at a multiple of <see cref="DeviceBuffer.Alignment"/>.</summary>
+    /// <summary>Places items one after another in one buffer, each at a multiple of the alignment that the device wants.</summary>
     internal sealed class ArenaLayout<T>
         where T : class
     {
         private readonly Dictionary<T, (long Offset, long Bytes)> places = new Dictionary<T, (long Offset, long Bytes)>();
+        private readonly long alignment;
 
-        public ArenaLayout(IReadOnlyList<T> items, Func<T, TensorShape> shape)
+        public ArenaLayout(IReadOnlyList<T> items, Func<T, TensorShape> shape, DeviceInfo device)
         {
             Items = items;
+            alignment = device.RangeAlignment;
             long end = 0;
             foreach (var item in items)
             {
                 var bytes = 4L * shape(item).Length;
                 places.Add(item, (end, bytes));
-                end += DeviceBuffer.RoundUp(bytes);
+                end += DeviceBuffer.RoundUp(bytes, alignment);
             }
 
-            Bytes = Math.Max(end, DeviceBuffer.Alignment);
+            Bytes = Math.Max(end, alignment);
         }
 
         public IReadOnlyList<T> Items { get; }
@@ -51,7 +53,7 @@ namespace Hebb.Graphs
                 }
 
                 var (offset, bytes) = places[item];
-                var padded = DeviceBuffer.RoundUp(bytes);
+                var padded = DeviceBuffer.RoundUp(bytes, alignment);
                 var last = stretches.Count - 1;
                 if (last >= 0 && stretches[last].Offset + stretches[last].Bytes == offset && stretches[last].Bytes + padded <= limit)
                 {

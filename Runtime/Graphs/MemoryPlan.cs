@@ -17,10 +17,11 @@ namespace Hebb.Graphs
         /// <param name="steps">The operators in the order they run.</param>
         /// <param name="kept">Roots that must survive until the end of the run.</param>
         /// <param name="placed">Roots that live elsewhere and need no room here.</param>
-        public MemoryPlan(IReadOnlyList<Operator> steps, IReadOnlyCollection<GraphTensor> kept, IReadOnlyCollection<GraphTensor> placed)
+        /// <param name="device">Says what offsets must be multiples of.</param>
+        public MemoryPlan(IReadOnlyList<Operator> steps, IReadOnlyCollection<GraphTensor> kept, IReadOnlyCollection<GraphTensor> placed, DeviceInfo device)
         {
             var taken = new List<Life>();
-            foreach (var life in Lives(steps, new HashSet<GraphTensor>(kept), new HashSet<GraphTensor>(placed))
+            foreach (var life in Lives(steps, new HashSet<GraphTensor>(kept), new HashSet<GraphTensor>(placed), device.RangeAlignment)
                 .OrderByDescending(life => life.Bytes).ThenBy(life => life.First))
             {
                 life.Offset = LowestFree(life, taken);
@@ -34,7 +35,7 @@ namespace Hebb.Graphs
 
         public long Offset(GraphTensor root) => offsets[root];
 
-        private static IEnumerable<Life> Lives(IReadOnlyList<Operator> steps, HashSet<GraphTensor> kept, HashSet<GraphTensor> placed)
+        private static IEnumerable<Life> Lives(IReadOnlyList<Operator> steps, HashSet<GraphTensor> kept, HashSet<GraphTensor> placed, long alignment)
         {
             var lives = new Dictionary<GraphTensor, Life>();
             for (var step = 0; step < steps.Count; step++)
@@ -49,7 +50,7 @@ namespace Hebb.Graphs
 
                     if (!lives.TryGetValue(root, out var life))
                     {
-                        life = new Life(root, step);
+                        life = new Life(root, step, alignment);
                         lives.Add(root, life);
                     }
 
@@ -78,12 +79,12 @@ namespace Hebb.Graphs
 
         private sealed class Life
         {
-            public Life(GraphTensor tensor, int first)
+            public Life(GraphTensor tensor, int first, long alignment)
             {
                 Tensor = tensor;
                 First = first;
                 Last = first;
-                Bytes = DeviceBuffer.RoundUp(tensor.Bytes);
+                Bytes = DeviceBuffer.RoundUp(tensor.Bytes, alignment);
             }
 
             public GraphTensor Tensor { get; }

@@ -25,8 +25,8 @@ namespace Hebb.Graphs
         public ParameterSet(Device device, IReadOnlyList<Parameter> parameters, IReadOnlyList<StateVariable> states)
         {
             Device = device;
-            layout = new ArenaLayout<Parameter>(parameters, parameter => parameter.Shape);
-            stateLayout = new ArenaLayout<StateVariable>(states, state => state.Shape);
+            layout = new ArenaLayout<Parameter>(parameters, parameter => parameter.Shape, device.Info);
+            stateLayout = new ArenaLayout<StateVariable>(states, state => state.Shape, device.Info);
             values = device.Allocate(layout.Bytes, "parameters");
             this.states = device.Allocate(stateLayout.Bytes, "state");
             foreach (var parameter in parameters)

@@ -45,10 +45,10 @@ namespace Hebb.Graphs
             Device = device;
             var steps = EpilogueFusion.Apply(LiveOperators.Of(graph, outputs), outputs);
             PlaceGradients(steps);
-            inputs = new ArenaLayout<GraphTensor>(graph.Inputs, tensor => tensor.Shape);
-            this.outputs = new ArenaLayout<GraphTensor>(outputs.Distinct().ToList(), tensor => tensor.Shape);
-            constants = new ArenaLayout<GraphTensor>(Constants(steps, outputs), tensor => tensor.Shape);
-            memory = new MemoryPlan(steps, outputs.Select(output => output.Root).ToList(), placed.Keys);
+            inputs = new ArenaLayout<GraphTensor>(graph.Inputs, tensor => tensor.Shape, device.Info);
+            this.outputs = new ArenaLayout<GraphTensor>(outputs.Distinct().ToList(), tensor => tensor.Shape, device.Info);
+            constants = new ArenaLayout<GraphTensor>(Constants(steps, outputs), tensor => tensor.Shape, device.Info);
+            memory = new MemoryPlan(steps, outputs.Select(output => output.Root).ToList(), placed.Keys, device.Info);
             CheckLimits(steps);
 
             inputBuffer = device.Allocate(inputs.Bytes, "inputs");

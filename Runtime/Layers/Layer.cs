@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Hebb.Graphs;
 using Hebb.Tensors;
 using Hebb.Training;
@@ -27,10 +28,10 @@ namespace Hebb.Layers
         /// <summary>What sort of layer it is, in Keras' spelling: <c>dense</c>. Model files name it so.</summary>
         public abstract string Kind { get; }
 
-        /// <summary>The trained tensors; empty before <see cref="Build"/>.</summary>
+        /// <summary>The trained tensors; empty before <see cref="Build(TensorShape, string, SeededRandom)"/>.</summary>
         public IReadOnlyList<Parameter> Parameters => parameters;
 
-        /// <summary>The tensors that are kept but not trained; empty before <see cref="Build"/>.</summary>
+        /// <summary>The tensors that are kept but not trained; empty before <see cref="Build(TensorShape, string, SeededRandom)"/>.</summary>
         public IReadOnlyList<StateVariable> States => states;
 
         /// <summary>False to keep the parameters as they are while the rest of the model trains.</summary>
@@ -39,10 +40,13 @@ namespace Hebb.Layers
         /// <summary>True once the parameters exist.</summary>
         public bool IsBuilt { get; private set; }
 
-        /// <summary>Shape of the input, without the batch axis; set by <see cref="Build"/>.</summary>
-        public TensorShape InputShape { get; private set; }
+        /// <summary>Shapes of the inputs, without the batch axis; set by <see cref="Build(TensorShape, string, SeededRandom)"/>.</summary>
+        public IReadOnlyList<TensorShape> InputShapes { get; private set; } = Array.Empty<TensorShape>();
 
-        /// <summary>Shape of the output, without the batch axis; set by <see cref="Build"/>.</summary>
+        /// <summary>Shape of the first input, without the batch axis; a scalar before the layer is built.</summary>
+        public TensorShape InputShape => InputShapes.Count > 0 ? InputShapes[0] : default;
+
+        /// <summary>Shape of the output, without the batch axis; set by <see cref="Build(TensorShape, string, SeededRandom)"/>.</summary>
         public TensorShape OutputShape { get; private set; }
 
         /// <summary>What the layer takes: float32, or int32 for layers of tokens.</summary>
@@ -56,21 +60,40 @@ namespace Hebb.Layers
         /// <param name="name">The name within the model, used where none was given.</param>
         /// <param name="random">Where initial values come from.</param>
         /// <exception cref="ArgumentException">The layer cannot take such inputs, or was built for others.</exception>
-        public void Build(TensorShape inputShape, string name, SeededRandom random) => BuildAs(givenName ?? name, inputShape, random);
+        public void Build(TensorShape inputShape, string name, SeededRandom random) => Build(new[] { inputShape }, name, random);
+
+        /// <summary>The same for a layer with several inputs.</summary>
+        /// <param name="inputShapes">Shapes of one sample of each input.</param>
+        /// <param name="name">The name within the model, used where none was given.</param>
+        /// <param name="random">Where initial values come from.</param>
+        /// <exception cref="ArgumentException">The layer cannot take such inputs, or was built for others.</exception>
+        public void Build(IReadOnlyList<TensorShape> inputShapes, string name, SeededRandom random) => BuildAs(givenName ?? name, inputShapes, random);
 
         /// <summary>Creates the parameters and states with values kept earlier, such as those of a model file.</summary>
-        internal void Restore(TensorShape inputShape, IStoredValues values)
+        internal void Restore(IReadOnlyList<TensorShape> inputShapes, IStoredValues values)
         {
             storedValues = values;
-            Build(inputShape, Name, new SeededRandom(0));
+            Build(inputShapes, Name, new SeededRandom(0));
             storedValues = null;
         }
 
         /// <summary>Adds the layer's operators to the graph of <paramref name="input"/>, whose first axis is the batch.</summary>
         public abstract GraphTensor Call(GraphTensor input);
 
+        /// <summary>Adds the layer's operators to the graph of its inputs. A layer with one input takes one tensor here too.</summary>
+        /// <exception cref="ArgumentException">The layer takes another number of inputs.</exception>
+        public virtual GraphTensor Call(IReadOnlyList<GraphTensor> inputs) => inputs.Count == 1 ? Call(inputs[0]) : throw OneInputExpected(inputs.Count);
+
+        /// <summary>What the layer answers to outputs of other layers: a node of a <c>FunctionalModel</c>. Called again, the layer shares its weights.</summary>
+        public LayerOutput Call(params LayerOutput[] inputs) => new LayerOutput(this, inputs);
+
         /// <summary>Checks the input's shape, creates parameters with <see cref="AddParameter"/>, and answers the output's shape; both without the batch axis.</summary>
         protected abstract TensorShape OnBuild(TensorShape inputShape, SeededRandom random);
+
+        /// <summary>The same for several inputs; a layer with one input leaves it as it is.</summary>
+        /// <exception cref="ArgumentException">The layer takes another number of inputs, or cannot take these.</exception>
+        protected virtual TensorShape OnBuild(IReadOnlyList<TensorShape> inputShapes, SeededRandom random) =>
+            inputShapes.Count == 1 ? OnBuild(inputShapes[0], random) : throw OneInputExpected(inputShapes.Count);
 
         /// <summary>Creates a trained tensor.</summary>
         protected Parameter AddParameter(string name, TensorShape shape, Initializer initializer, int fanIn, int fanOut, SeededRandom random)
@@ -94,32 +117,35 @@ namespace Hebb.Layers
         protected void BuildPart(Layer part, string name, TensorShape inputShape, SeededRandom random)
         {
             part.storedValues = storedValues;
-            part.BuildAs(FullName(name), inputShape, random);
+            part.BuildAs(FullName(name), new[] { inputShape }, random);
             part.storedValues = null;
             parameters.AddRange(part.parameters);
             states.AddRange(part.states);
         }
 
         /// <inheritdoc/>
-        public override string ToString() => $"{Name} {InputShape} -> {OutputShape}";
+        public override string ToString() => $"{Name} {string.Join(", ", InputShapes)} -> {OutputShape}";
 
-        private void BuildAs(string name, TensorShape inputShape, SeededRandom random)
+        private void BuildAs(string name, IReadOnlyList<TensorShape> inputShapes, SeededRandom random)
         {
             if (IsBuilt)
             {
-                if (inputShape != InputShape)
+                if (!inputShapes.SequenceEqual(InputShapes))
                 {
-                    throw new ArgumentException($"Layer '{Name}' was built for inputs of shape {InputShape}, but now gets {inputShape}. A layer can be shared only between inputs of one shape.");
+                    throw new ArgumentException(
+                        $"Layer '{Name}' was built for inputs of shape {string.Join(", ", InputShapes)}, but now gets {string.Join(", ", inputShapes)}. A layer can be shared only between inputs of one shape.");
                 }
 
                 return;
             }
 
             Name = name;
-            InputShape = inputShape;
-            OutputShape = OnBuild(inputShape, random);
+            InputShapes = inputShapes;
+            OutputShape = OnBuild(inputShapes, random);
             IsBuilt = true;
         }
+
+        private ArgumentException OneInputExpected(int count) => new ArgumentException($"Layer '{Name}' of the kind '{Kind}' takes one input, but got {count}. Join them with Concatenate or Add first.");
 
         private static Tensor Uniform(TensorShape shape, float value)
         {

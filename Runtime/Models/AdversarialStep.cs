@@ -1,11 +1,7 @@
 using System;
-using System.Linq;
-using System.Runtime.InteropServices;
-using Hebb.Devices;
 using Hebb.Graphs;
 using Hebb.Operators;
 using Hebb.Tensors;
-using Hebb.Training;
 
 namespace Hebb.Models
 {
@@ -15,79 +11,85 @@ namespace Hebb.Models
     /// </summary>
     internal sealed class AdversarialStep : IDisposable
     {
-        private readonly ActivationArena arena;
-        private readonly Plan plan;
+        private readonly TrainingStep step;
         private readonly GraphTensor latent;
         private readonly GraphTensor real;
+        private readonly GraphTensor wantedScores;
+        private readonly GraphTensor realScores;
+        private readonly float realTarget;
         private readonly GraphTensor generatorLoss;
         private readonly GraphTensor discriminatorLoss;
-        private readonly GraphTensor? randomState;
-        private readonly OptimizerStep[] optimizers;
-        private readonly ParameterSet values;
 
-        public AdversarialStep(Device device, Model generator, Model discriminator, AdversarialOptions options, ParameterSet values)
+        public AdversarialStep(Model generator, Model discriminator, AdversarialOptions options, ParameterSet values)
         {
-            this.values = values;
             var graph = new Graph(training: true);
             latent = graph.Input("latent", generator.InputShapes[0].Prepend(options.BatchSize));
             real = graph.Input("real", discriminator.InputShapes[0].Prepend(options.BatchSize));
             var generated = generator.Call(new[] { latent })[0].Reshape(real.Shape);
             var judgedGenerated = discriminator.Call(new[] { generated })[0];
             var judgedReal = discriminator.Call(new[] { real })[0];
-            generatorLoss = CrossEntropy(judgedGenerated, 1f);
-            discriminatorLoss = CrossEntropy(judgedGenerated, 0f).Add(CrossEntropy(judgedReal, options.RealTarget)).Scale(0.5f);
-            optimizers = new[]
+            wantedScores = graph.Input("wanted", judgedGenerated.Shape);
+            realScores = graph.Input("labels", judgedReal.Shape);
+            realTarget = options.RealTarget;
+            generatorLoss = judgedGenerated.SoftmaxCrossEntropy(wantedScores).Mean();
+            discriminatorLoss = judgedGenerated.SoftmaxCrossEntropy(Generated(graph, judgedGenerated.Shape)).Mean()
+                .Add(judgedReal.SoftmaxCrossEntropy(realScores).Mean())
+                .Scale(0.5f);
+            var optimizers = new[]
             {
                 options.GeneratorOptimizer.Apply(graph, generator.Parameters, generatorLoss),
                 options.DiscriminatorOptimizer.Apply(graph, discriminator.Parameters, discriminatorLoss),
             };
-            randomState = graph.RandomStateInput;
-            arena = new ActivationArena(device);
-            plan = new Plan(device, graph, new[] { generatorLoss, discriminatorLoss }, values, arena);
+            step = new TrainingStep(graph, new[] { generatorLoss, discriminatorLoss }, optimizers, values);
         }
 
-        public int DispatchCount => plan.Dispatches.Count;
+        public int DispatchCount => step.DispatchCount;
 
         /// <summary>Where the random vectors of a slot's batch are put.</summary>
-        public Span<float> Latent(int slot) => MemoryMarshal.Cast<byte, float>(plan.Input(latent, slot));
+        public Span<float> Latent(int slot) => step.Floats(latent, slot);
 
         /// <summary>Where the real samples of a slot's batch are put.</summary>
-        public Span<byte> Real(int slot) => plan.Input(real, slot);
+        public Span<byte> Real(int slot) => step.Input(real, slot);
 
         /// <summary>Starts a step with what the slot holds.</summary>
-        public void Submit(int slot, ulong seed, long step)
-        {
-            foreach (var optimizer in optimizers)
-            {
-                optimizer.Prepare(plan, slot, values);
-            }
-
-            if (randomState is { })
-            {
-                RandomState.Write(MemoryMarshal.Cast<byte, int>(plan.Input(randomState, slot)), seed, step);
-            }
-
-            plan.Submit(slot);
-        }
+        public void Submit(int slot, ulong seed, long run) => step.Submit(slot, seed, run);
 
         /// <summary>Waits for the slot's step.</summary>
         public (float Generator, float Discriminator) Wait(int slot)
         {
-            plan.Wait(slot);
-            return (plan.Output(generatorLoss, slot)[0], plan.Output(discriminatorLoss, slot)[0]);
+            step.Wait(slot);
+            return (step.Output(generatorLoss, slot)[0], step.Output(discriminatorLoss, slot)[0]);
         }
 
-        public void Dispose()
+        public void Dispose() => step.Dispose();
+
+        /// <summary>Says what the generated samples of a slot should be taken for, and what the real ones are: classes from 0.</summary>
+        public void Label(int slot, ReadOnlySpan<int> wanted, ReadOnlySpan<int> labels)
         {
-            plan.Dispose();
-            arena.Dispose();
+            Fill(step.Floats(wantedScores, slot), wanted, 1f);
+            Fill(step.Floats(realScores, slot), labels, realTarget);
         }
 
-        /// <summary>The mean cross-entropy of two classes, generated and real, when real has the given probability.</summary>
-        private static GraphTensor CrossEntropy(GraphTensor scores, float real)
+        private static void Fill(Span<float> rows, ReadOnlySpan<int> classes, float real)
         {
-            var rows = Enumerable.Repeat(new[] { 1f - real, real }, scores.Shape[0]).SelectMany(row => row).ToArray();
-            return scores.SoftmaxCrossEntropy(scores.Graph.Constant(new Tensor(scores.Shape, rows), "target")).Mean();
+            var width = rows.Length / classes.Length;
+            rows.Clear();
+            for (var row = 0; row < classes.Length; row++)
+            {
+                rows[row * width] = 1f - real;
+                rows[(row * width) + 1 + classes[row]] = real;
+            }
+        }
+
+        private static GraphTensor Generated(Graph graph, TensorShape shape)
+        {
+            var rows = new float[shape.Length];
+            for (var row = 0; row < shape[0]; row++)
+            {
+                rows[row * shape[1]] = 1f;
+            }
+
+            return graph.Constant(new Tensor(shape, rows), "generated");
         }
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
+using System.Runtime.InteropServices;
 using Hebb.Data;
 using Hebb.Graphs;
 using Hebb.Tensors;
@@ -11,35 +12,41 @@ namespace Hebb.Models
 {
     /// <summary>
     /// Trains a generator, which makes samples of random vectors, against a discriminator, which tells them from real ones (Goodfellow et al.
-    /// 2014; the generator's loss is the one that does not saturate, section 3). The discriminator answers with two scores: generated, real.
+    /// 2014; the generator's loss is the one that does not saturate, section 3). The discriminator answers with a score for "generated" and one for
+    /// "real" or, where the latent space has classes, one for each of them; then the generator has to make what is taken for the class that was
+    /// wanted (Odena 2016; Salimans et al. 2016, section 5).
     /// </summary>
     public sealed class AdversarialTrainer
     {
         /// <summary>What the discriminator's loss is called in logs.</summary>
         public const string DiscriminatorLossName = "discriminator";
 
-        private const uint LatentStream = 0x6C61746E;
-
+        private readonly LatentSpace space;
         private readonly Model generator;
         private readonly Model discriminator;
 
         /// <summary>Pairs two built models on one device.</summary>
-        /// <param name="generator">Takes vectors of independent standard normal numbers, (L), and answers with as many values as a sample has.</param>
-        /// <param name="discriminator">Takes samples and answers with two scores, (2), before softmax.</param>
+        /// <param name="space">What the generator takes.</param>
+        /// <param name="generator">Answers vectors of <paramref name="space"/> with as many values as a sample has.</param>
+        /// <param name="discriminator">Takes samples and answers with scores before softmax: first generated, then real, or every class.</param>
         /// <exception cref="ArgumentException">A model is not built, they do not fit each other, or live on two devices.</exception>
-        public AdversarialTrainer(Model generator, Model discriminator)
+        public AdversarialTrainer(LatentSpace space, Model generator, Model discriminator)
         {
             if (!generator.IsBuilt || !discriminator.IsBuilt || generator.Device != discriminator.Device)
             {
                 throw new ArgumentException("Generator and discriminator must both be built, on one device.");
             }
 
-            var (made, taken, judged) = (OutputShape(generator), discriminator.InputShapes[0], OutputShape(discriminator));
-            if (made.Length != taken.Length || judged.Length != 2)
+            var (made, taken, judged) = (generator.OutputShapes[0], discriminator.InputShapes[0], discriminator.OutputShapes[0]);
+            var scores = 1 + Math.Max(1, space.Classes);
+            if (generator.InputShapes[0] != space.Shape || made.Length != taken.Length || judged != new TensorShape(scores))
             {
-                throw new ArgumentException($"The generator makes {made} and the discriminator takes {taken} and answers {judged}: as many values, and two scores, were expected.");
+                throw new ArgumentException(
+                    $"The generator takes {generator.InputShapes[0]} and makes {made}, the discriminator takes {taken} and answers {judged}: " +
+                    $"vectors of {space.Shape}, as many values, and {scores} scores were expected.");
             }
 
+            this.space = space;
             this.generator = generator;
             this.discriminator = discriminator;
         }
@@ -47,21 +54,10 @@ namespace Hebb.Models
         /// <summary>Dispatches of one step; 0 before <see cref="Fit"/>.</summary>
         public int DispatchesPerStep { get; private set; }
 
-        /// <summary>Random vectors for a generator.</summary>
-        /// <param name="count">How many.</param>
-        /// <param name="length">Numbers per vector.</param>
-        /// <param name="seed">The same seed gives the same vectors.</param>
-        public static Tensor Latent(int count, int length, ulong seed)
-        {
-            var values = new float[count * length];
-            Fill(values, new SeededRandom(seed, LatentStream));
-            return new Tensor(new TensorShape(count, length), values);
-        }
-
         /// <summary>Trains both. After every epoch, before callbacks are told, both models have their new values.</summary>
-        /// <param name="real">The real samples: the first input is used.</param>
+        /// <param name="real">The real samples: the first input is used and, where the latent space has classes, the first target as their labels.</param>
         /// <param name="options">How.</param>
-        /// <exception cref="ArgumentException">There are fewer samples than a batch takes, or they do not fit the discriminator.</exception>
+        /// <exception cref="ArgumentException">There are fewer samples than a batch takes, they do not fit the discriminator, or have no labels where classes are wanted.</exception>
         public History Fit(Dataset real, AdversarialOptions options)
         {
             if (real.Count < options.BatchSize || options.BatchSize < 2 || options.Epochs < 1)
@@ -74,6 +70,11 @@ namespace Hebb.Models
                 throw new ArgumentException($"The samples have the shape {real.Inputs[0].Shape}, but the discriminator takes {discriminator.InputShapes[0]}.", nameof(real));
             }
 
+            if (space.Classes > 0 && (real.Targets.Count == 0 || real.Targets[0].Type != DataType.Int32 || real.Targets[0].Shape.Length != 1))
+            {
+                throw new ArgumentException("The generator is to make samples of a class, but the real samples have no labels: their first target must be one class number.", nameof(real));
+            }
+
             var models = new[] { generator, discriminator };
             using var values = new ParameterSet(
                 generator.Device, models.SelectMany(model => model.Parameters).ToList(), models.SelectMany(model => model.States).ToList());
@@ -82,7 +83,7 @@ namespace Hebb.Models
                 Copy(model, model.Values, values);
             }
 
-            using var step = new AdversarialStep(generator.Device, generator, discriminator, options, values);
+            using var step = new AdversarialStep(generator, discriminator, options, values);
             DispatchesPerStep = step.DispatchCount;
             return Run(real, options, step, values);
         }
@@ -91,7 +92,9 @@ namespace Hebb.Models
         {
             var context = new TrainingContext(values, options.GeneratorOptimizer, options.Epochs);
             var loader = new DataLoader(real, options.BatchSize, new RandomSampler(), options.Seed);
-            var random = new SeededRandom(options.Seed, LatentStream);
+            var random = new SeededRandom(options.Seed);
+            var wanted = new int[options.BatchSize];
+            var labels = new int[options.BatchSize];
             var epochs = new List<EpochLog>();
             var stepsPerEpoch = real.Count / options.BatchSize;
             long steps = 0;
@@ -107,9 +110,15 @@ namespace Hebb.Models
                 for (var batch = 0; batch < stepsPerEpoch && context.StopReason is null; batch++)
                 {
                     var slot = batch % Plan.SlotCount;
-                    random.Restart(LatentStream, (uint)++steps);
-                    Fill(step.Latent(slot), random);
+                    LatentSpace.Restart(random, ++steps);
+                    space.Fill(step.Latent(slot), wanted, random);
                     loader.GatherInput(batch, 0, step.Real(slot));
+                    if (space.Classes > 0)
+                    {
+                        loader.GatherTarget(batch, 0, MemoryMarshal.AsBytes(labels.AsSpan()));
+                    }
+
+                    step.Label(slot, wanted, labels);
                     step.Submit(slot, options.Seed, steps);
                     var losses = step.Wait(slot);
                     generatorSum += losses.Generator;
@@ -157,14 +166,6 @@ namespace Hebb.Models
             }
         }
 
-        private static void Fill(Span<float> values, SeededRandom random)
-        {
-            for (var i = 0; i < values.Length; i++)
-            {
-                values[i] = random.Normal();
-            }
-        }
-
         private static void Tell(AdversarialOptions options, Action<Callback> tell)
         {
             foreach (var callback in options.Callbacks)
@@ -185,7 +186,5 @@ namespace Hebb.Models
                 to.Write(state, from.Read(state));
             }
         }
-
-        private static TensorShape OutputShape(Model model) => model.Layers[model.Layers.Count - 1].OutputShape;
     }
 }

@@ -10,7 +10,7 @@ namespace Hebb.Models
         internal Evaluation(double loss, IReadOnlyList<Metric> metrics)
         {
             Loss = loss;
-            Metrics = metrics.ToDictionary(metric => metric.Name, metric => metric.Result);
+            Metrics = metrics.ToDictionary(metric => metric.Label, metric => metric.Result);
         }
 
         /// <summary>The mean loss over all samples.</summary>

@@ -36,6 +36,12 @@ namespace Hebb.Models
         /// <summary>Decides the order of samples and everything random in the graph: the same seed gives the same run.</summary>
         public ulong Seed { get; set; } = 1;
 
+        /// <summary>
+        /// What each class counts for in the training loss, one number per class; null for equal shares. Takes integer labels or one-hot targets. See
+        /// <see cref="Training.ClassWeights"/>. Weights of single samples are a target called <see cref="SampleField.SampleWeight"/>.
+        /// </summary>
+        public IReadOnlyList<float>? ClassWeights { get; set; }
+
         /// <summary>Told how it goes.</summary>
         public IReadOnlyList<Callback> Callbacks { get; set; } = Array.Empty<Callback>();
 

@@ -13,10 +13,14 @@ namespace Hebb.Models
         public IReadOnlyList<LayerCall> Calls => calls;
 
         /// <summary>Adds the operators of <paramref name="layer"/> to the graph of <paramref name="input"/>.</summary>
-        public GraphTensor Call(Layer layer, GraphTensor input)
+        public GraphTensor Call(Layer layer, GraphTensor input) => Call(layer, new[] { input });
+
+        /// <summary>Adds the operators of <paramref name="layer"/> to the graph of its inputs.</summary>
+        /// <exception cref="System.ArgumentException">The layer takes another number of inputs.</exception>
+        public GraphTensor Call(Layer layer, IReadOnlyList<GraphTensor> inputs)
         {
-            var output = layer.Call(input);
-            calls.Add(new LayerCall(layer, new[] { input }, output));
+            var output = layer.Call(inputs);
+            calls.Add(new LayerCall(layer, inputs, output));
             return output;
         }
     }

@@ -37,6 +37,9 @@ namespace Hebb.Models
         /// <summary>What one element of each input is; float32 unless a model says otherwise.</summary>
         public virtual IReadOnlyList<DataType> InputTypes => InputShapes.Select(_ => DataType.Float32).ToList();
 
+        /// <summary>Shapes of one sample of each output; the model must be built.</summary>
+        public abstract IReadOnlyList<TensorShape> OutputShapes { get; }
+
         /// <summary>True once the layers have their parameters.</summary>
         public bool IsBuilt => InputShapes.Count > 0;
 
@@ -49,8 +52,14 @@ namespace Hebb.Models
         /// <summary>What <see cref="Compile(Optimizer, Loss, Metric[])"/> set; null before.</summary>
         public Optimizer? Optimizer { get; private set; }
 
-        /// <summary>What <see cref="Compile(Optimizer, Loss, Metric[])"/> set; null before.</summary>
-        public Loss? Loss { get; private set; }
+        /// <summary>The loss of the first output; null before <see cref="Compile(Optimizer, Loss, Metric[])"/>.</summary>
+        public Loss? Loss => Losses.Count > 0 ? Losses[0] : null;
+
+        /// <summary>The loss of each output, in order; outputs behind the last have none.</summary>
+        public IReadOnlyList<Loss> Losses { get; private set; } = Array.Empty<Loss>();
+
+        /// <summary>What each loss is multiplied by in the sum that is trained.</summary>
+        public IReadOnlyList<float> LossWeights { get; private set; } = Array.Empty<float>();
 
         /// <summary>What <see cref="Compile(Optimizer, Loss, Metric[])"/> set.</summary>
         public IReadOnlyList<Metric> Metrics { get; private set; } = Array.Empty<Metric>();
@@ -65,10 +74,24 @@ namespace Hebb.Models
         internal ModelExecution Execution => execution ??= new ModelExecution(RequireBuilt(), givenDevice);
 
         /// <summary>Chooses how the model is trained. Names work in the place of objects: "adam", "categorical_crossentropy".</summary>
-        public void Compile(Optimizer optimizer, Loss loss, params Metric[] metrics)
+        public void Compile(Optimizer optimizer, Loss loss, params Metric[] metrics) => Compile(optimizer, new[] { loss }, null, metrics);
+
+        /// <summary>Chooses how a model with several outputs is trained: on the weighted sum of their losses.</summary>
+        /// <param name="optimizer">What changes the parameters.</param>
+        /// <param name="losses">The loss of each output, in order; outputs behind the last have none.</param>
+        /// <param name="lossWeights">What each loss is multiplied by; 1 if null.</param>
+        /// <param name="metrics">Figures for people; <see cref="Metric.Output"/> says which output each is about.</param>
+        /// <exception cref="ArgumentException">There is no loss, or not one weight per loss.</exception>
+        public void Compile(Optimizer optimizer, IReadOnlyList<Loss> losses, IReadOnlyList<float>? lossWeights = null, params Metric[] metrics)
         {
+            if (losses.Count == 0 || (lossWeights is { } && lossWeights.Count != losses.Count))
+            {
+                throw new ArgumentException($"A model is trained on at least one loss, each with one weight, but {losses.Count} losses and {lossWeights?.Count ?? 0} weights were given.");
+            }
+
             Optimizer = optimizer;
-            Loss = loss;
+            Losses = losses;
+            LossWeights = lossWeights ?? losses.Select(_ => 1f).ToList();
             Metrics = metrics;
             execution?.ForgetTraining();
         }
@@ -123,7 +146,11 @@ namespace Hebb.Models
         public Evaluation Evaluate(Tensor x, Tensor y, int batchSize = 256) => Evaluate(new TensorDataset(x, y), batchSize);
 
         /// <summary>What the model answers to each sample of <paramref name="x"/>, (N, ...).</summary>
-        public Tensor Predict(Tensor x, int batchSize = 256) => new Predictor(this).Run(x, batchSize);
+        public Tensor Predict(Tensor x, int batchSize = 256) => Predict(new[] { x }, batchSize)[0];
+
+        /// <summary>What the model answers, one tensor per output, to the samples whose inputs are given, one tensor per input.</summary>
+        /// <exception cref="ArgumentException">The tensors do not fit the model's inputs, or hold different numbers of samples.</exception>
+        public IReadOnlyList<Tensor> Predict(IReadOnlyList<Tensor> inputs, int batchSize = 256) => new Predictor(this).Run(inputs, batchSize);
 
         /// <summary>The layers with their output shapes and numbers of parameters, as a table.</summary>
         public string Summary() => ModelSummary.Of(this);
@@ -150,10 +177,23 @@ namespace Hebb.Models
             execution = null;
         }
 
+        /// <summary>The shapes of one sample of each input, for a model that knows them before it sees data; null for others.</summary>
+        protected virtual IReadOnlyList<TensorShape>? DeclaredShapes => null;
+
         /// <summary>Builds every layer.</summary>
         protected abstract void OnBuild(IReadOnlyList<TensorShape> sampleShapes);
 
-        private Model RequireBuilt() => IsBuilt ? this : throw new InvalidOperationException(
+        private Model RequireBuilt()
+        {
+            if (!IsBuilt && DeclaredShapes is { } shapes)
+            {
+                Build(shapes.ToArray());
+            }
+
+            return IsBuilt ? this : throw NotBuilt();
+        }
+
+        private static InvalidOperationException NotBuilt() => new InvalidOperationException(
             "The model has no parameters yet, because it does not know the shape of its input. Call Build, Fit or Predict first.");
     }
 }

@@ -15,6 +15,8 @@ namespace Hebb.Models
         private readonly Dictionary<int, CompiledStep> evaluation = new Dictionary<int, CompiledStep>();
         private readonly Dictionary<int, CompiledStep> prediction = new Dictionary<int, CompiledStep>();
 
+        private IReadOnlyList<float>? classWeights;
+
         public ModelExecution(Model model, Device? device)
         {
             Model = model;
@@ -37,15 +39,25 @@ namespace Hebb.Models
 
         public CompiledStep Training(int batchSize, IReadOnlyList<SampleField> targets) => training.TryGetValue(batchSize, out var step)
             ? step
-            : training[batchSize] = CompiledStep.ForTraining(this, batchSize, targets, Model.Loss!, Model.Optimizer!);
+            : training[batchSize] = CompiledStep.ForTraining(this, batchSize, targets, classWeights);
 
         public CompiledStep Evaluation(int batchSize, IReadOnlyList<SampleField> targets) => evaluation.TryGetValue(batchSize, out var step)
             ? step
-            : evaluation[batchSize] = CompiledStep.ForEvaluation(this, batchSize, targets, Model.Loss!);
+            : evaluation[batchSize] = CompiledStep.ForEvaluation(this, batchSize, targets);
 
         public CompiledStep Prediction(int batchSize) => prediction.TryGetValue(batchSize, out var step)
             ? step
             : prediction[batchSize] = CompiledStep.ForPrediction(this, batchSize);
+
+        /// <summary>What each class counts for in training from now on; null for equal shares.</summary>
+        public void UseClassWeights(IReadOnlyList<float>? weights)
+        {
+            if (!(weights ?? Array.Empty<float>()).SequenceEqual(classWeights ?? Array.Empty<float>()))
+            {
+                Clear(training);
+                classWeights = weights;
+            }
+        }
 
         /// <summary>Drops what depends on optimizer and loss.</summary>
         public void ForgetTraining()

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using Hebb.Tensors;
 
 namespace Hebb.Models
@@ -13,27 +15,52 @@ namespace Hebb.Models
             this.model = model;
         }
 
-        public Tensor Run(Tensor x, int batchSize)
+        public IReadOnlyList<Tensor> Run(IReadOnlyList<Tensor> inputs, int batchSize)
         {
-            model.Build(x.Shape.DropFirst());
-            DataFit.CheckType(model, 0, x.Type);
-            var samples = x.Shape[0];
-            var width = x.Shape.Length / samples;
-            float[]? answers = null;
-            var answerShape = default(TensorShape);
+            var samples = Check(inputs);
+            var answers = new List<Tensor>();
             for (var first = 0; first < samples; first += batchSize)
             {
                 var count = Math.Min(batchSize, samples - first);
                 var step = model.Execution.Prediction(count);
-                answerShape = step.Prediction.Shape.DropFirst();
-                answers ??= new float[samples * answerShape.Length];
-                x.Bytes.Slice(4 * first * width, 4 * count * width).CopyTo(step.Input(0, 0));
+                for (var input = 0; input < inputs.Count; input++)
+                {
+                    var width = inputs[input].Shape.Length / samples;
+                    inputs[input].Bytes.Slice(sizeof(float) * first * width, sizeof(float) * count * width).CopyTo(step.Input(input, 0));
+                }
+
                 step.Submit(0, 0, 0);
                 step.Wait(0);
-                step.PredictionValues(0).CopyTo(answers.AsSpan(first * answerShape.Length));
+                for (var output = 0; output < step.Predictions.Count; output++)
+                {
+                    var shape = step.Predictions[output].Shape.DropFirst();
+                    if (answers.Count == output)
+                    {
+                        answers.Add(Tensor.Zeros(shape.Prepend(samples)));
+                    }
+
+                    step.PredictionValues(output, 0).CopyTo(answers[output].Floats.AsSpan(first * shape.Length));
+                }
             }
 
-            return new Tensor(answerShape.Prepend(samples), answers!);
+            return answers;
+        }
+
+        /// <returns>The number of samples.</returns>
+        private int Check(IReadOnlyList<Tensor> inputs)
+        {
+            if (inputs.Count == 0 || inputs.Any(input => input.Shape.Rank == 0 || input.Shape[0] != inputs[0].Shape[0]))
+            {
+                throw new ArgumentException($"Every input has the samples along its first axis, as many as the others, but the shapes are {string.Join(", ", inputs.Select(input => input.Shape))}.");
+            }
+
+            model.Build(inputs.Select(input => input.Shape.DropFirst()).ToArray());
+            for (var input = 0; input < inputs.Count; input++)
+            {
+                DataFit.CheckType(model, input, inputs[input].Type);
+            }
+
+            return inputs[0].Shape[0];
         }
     }
 }

@@ -36,6 +36,9 @@ namespace Hebb.Models
         /// <summary>What the first layer takes.</summary>
         public override IReadOnlyList<DataType> InputTypes => layers.Take(1).Select(layer => layer.InputType).ToList();
 
+        /// <summary>What the last layer answers.</summary>
+        public override IReadOnlyList<TensorShape> OutputShapes => layers.Skip(layers.Count - 1).Select(layer => layer.OutputShape).ToList();
+
         /// <summary>Appends a layer.</summary>
         /// <exception cref="InvalidOperationException">The model is built already.</exception>
         public void Add(Layer layer)

@@ -46,6 +46,7 @@ namespace Hebb.Models
             }
 
             loader = new DataLoader(training, options.BatchSize, options.Sampler, options.Seed);
+            model.Execution.UseClassWeights(options.ClassWeights);
             context = new TrainingContext(model.Values, model.Optimizer, options.Epochs);
             prefetcher = new Prefetcher(loader, options.Prefetch && loader.BatchCount > 1);
         }
@@ -169,7 +170,7 @@ namespace Hebb.Models
         private EpochLog Summarise(int epoch, Stopwatch watch)
         {
             var loss = lossSum / training.Count;
-            var results = metrics.ToDictionary(metric => metric.Name, metric => metric.Result);
+            var results = metrics.ToDictionary(metric => metric.Label, metric => metric.Result);
             var held = validation is null ? null : new Evaluator(model).Run(validation, options.BatchSize, Array.Empty<Metric>());
             return new EpochLog
             {

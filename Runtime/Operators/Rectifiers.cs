@@ -7,7 +7,7 @@ namespace Hebb.Operators
     public static class RectifierExtensions
     {
         /// <summary>x where x is positive, else <paramref name="slope"/> * x (Maas et al. 2013).</summary>
-        public static GraphTensor LeakyRelu(this GraphTensor x, float slope = 0.01f) => ElementwiseOperator.Apply(
+        public static GraphTensor LeakyRelu(this GraphTensor x, float slope = 0.2f) => ElementwiseOperator.Apply(
             "LeakyRelu",
             (inputs, output, count) => new LeakyReluKernel { X = inputs[0], Y = output, Count = count, Slope = slope }.ToDispatch(),
             (dy, _) => new[]

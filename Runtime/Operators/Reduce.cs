@@ -28,8 +28,12 @@ namespace Hebb.Operators
 
     internal sealed class ReduceSumOperator : Operator
     {
+        // Elements that one sum of the first stage covers, as in the kernel BlockSums.
+        private const int Block = 4096;
+
         private readonly int axis;
         private readonly float factor;
+        private readonly GraphTensor? blocks;
 
         public ReduceSumOperator(GraphTensor x, int axis, float factor)
             : base("ReduceSum", x)
@@ -37,6 +41,10 @@ namespace Hebb.Operators
             this.axis = ReducedShape.Axis(x, axis);
             this.factor = factor;
             AddOutput(ReducedShape.Of(x.Shape, this.axis));
+            if (Output.Shape.Length == 1 && x.Shape.Length > Block)
+            {
+                blocks = AddWorkspace(new TensorShape((x.Shape.Length + Block - 1) / Block));
+            }
         }
 
         public override IReadOnlyList<GraphTensor?> Gradient(IReadOnlyList<GraphTensor?> upstream, IReadOnlyList<bool> needed)
@@ -47,19 +55,29 @@ namespace Hebb.Operators
                 : new[] { new RepeatOperator(upstream[0]!, x.Shape, axis, factor).Output };
         }
 
+        // A single sum would keep one workgroup busy: many numbers are first summed in blocks, all at the same time.
         public override void Lower(Lowering lowering)
         {
-            var x = Inputs[0].Shape;
-            lowering.Emit(new ReduceSumKernel
+            if (blocks is { })
             {
-                X = lowering[Inputs[0]],
-                Y = lowering[Output],
-                Outer = x.Product(0, axis),
-                Axis = x[axis],
-                Inner = x.Product(axis + 1, x.Rank),
-                Factor = factor,
-            }.ToDispatch());
+                lowering.Emit(new BlockSumsKernel { X = lowering[Inputs[0]], Y = lowering[blocks], Count = Inputs[0].Shape.Length }.ToDispatch());
+                Reduce(lowering, blocks, 0);
+            }
+            else
+            {
+                Reduce(lowering, Inputs[0], axis);
+            }
         }
+
+        private void Reduce(Lowering lowering, GraphTensor x, int along) => lowering.Emit(new ReduceSumKernel
+        {
+            X = lowering[x],
+            Y = lowering[Output],
+            Outer = x.Shape.Product(0, along),
+            Axis = x.Shape[along],
+            Inner = x.Shape.Product(along + 1, x.Shape.Rank),
+            Factor = factor,
+        }.ToDispatch());
     }
 
     /// <summary>Repeats a tensor along a new axis, times a factor: the gradient of a sum.</summary>

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Hebb.Graphs;
-using Hebb.Kernels;
 using Hebb.Tensors;
 
 namespace Hebb.Operators
@@ -55,7 +54,7 @@ namespace Hebb.Operators
             StridedLayout.Strides(whole).Select((stride, index) => index == axis ? stride * step : stride).ToArray();
 
         public override IReadOnlyList<GraphTensor?> Gradient(IReadOnlyList<GraphTensor?> upstream, IReadOnlyList<bool> needed) =>
-            new[] { new SliceGradientOperator(upstream[0]!, Inputs[0].Shape, axis, start, step).Output };
+            new[] { new PadOperator(upstream[0]!, Inputs[0].Shape, axis, start, step).Output };
 
         private static TensorShape Check(GraphTensor x, int axis, int start, int length, int step)
         {
@@ -69,34 +68,6 @@ namespace Hebb.Operators
             var extents = x.Shape.ToArray();
             extents[axis] = length;
             return new TensorShape(extents);
-        }
-    }
-
-    /// <summary>Puts a part in its place and zeros around it.</summary>
-    internal sealed class SliceGradientOperator : Operator
-    {
-        private readonly StridedLayout layout;
-        private readonly int axis;
-        private readonly int start;
-        private readonly int step;
-
-        public SliceGradientOperator(GraphTensor upstream, TensorShape whole, int axis, int start, int step)
-            : base("SliceGradient", upstream)
-        {
-            this.axis = axis;
-            this.start = start;
-            this.step = step;
-            layout = new StridedLayout(Name, upstream.Shape, SliceOperator.Strides(whole, axis, step), start * StridedLayout.Strides(whole)[axis]);
-            AddOutput(whole);
-        }
-
-        public override IReadOnlyList<GraphTensor?> Gradient(IReadOnlyList<GraphTensor?> upstream, IReadOnlyList<bool> needed) =>
-            new[] { upstream[0]!.Slice(axis, start, Inputs[0].Shape[axis], step) };
-
-        public override void Lower(Lowering lowering)
-        {
-            lowering.Emit(new FillKernel { Y = lowering[Output], Count = Output.Shape.Length, Value = 0f }.ToDispatch());
-            lowering.Emit(layout.Write(lowering[Inputs[0]], lowering[Output]));
         }
     }
 }

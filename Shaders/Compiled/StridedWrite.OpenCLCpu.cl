@@ -27,6 +27,67 @@
 #define GLOBAL_Y ((int)get_global_id(1))
 #define GLOBAL_Z ((int)get_global_id(2))
 #define GLOBAL_SIZE_X ((int)get_global_size(0))
+#line 1 "Shaders/Common/StridedWalk.k"
+// How the kernels of Strided.k walk through a tensor on processors: by additions with carries, where indices made anew by division would cost more
+// than the copy itself.
+
+// The indices a to f of an element.
+#define STRIDED_INDICES(element) \
+    int f = element % extentF; \
+    int rest = element / extentF; \
+    int e = rest % extentE; \
+    rest /= extentE; \
+    int d = rest % extentD; \
+    rest /= extentD; \
+    int c = rest % extentC; \
+    rest /= extentC; \
+    int b = rest % extentB; \
+    int a = rest / extentB;
+
+// Where the element with these indices lies.
+#define STRIDED_PLACE (offset + a * strideA + b * strideB + c * strideC + d * strideD + e * strideE + f * strideF)
+
+// How far each index goes with a step of so many elements.
+#define STRIDED_STEPS(elements) \
+    int stepF = elements % extentF; \
+    int further = elements / extentF; \
+    int stepE = further % extentE; \
+    further /= extentE; \
+    int stepD = further % extentD; \
+    further /= extentD; \
+    int stepC = further % extentC; \
+    further /= extentC; \
+    int stepB = further % extentB; \
+    int stepA = further / extentB;
+
+#define STRIDED_ADD(index, step, extent) \
+    index += step + carry; \
+    carry = index >= extent ? 1 : 0; \
+    index -= carry * extent;
+
+// Goes a step on.
+#define STRIDED_NEXT \
+    { \
+        int carry = 0; \
+        STRIDED_ADD(f, stepF, extentF) \
+        STRIDED_ADD(e, stepE, extentE) \
+        STRIDED_ADD(d, stepD, extentD) \
+        STRIDED_ADD(c, stepC, extentC) \
+        STRIDED_ADD(b, stepB, extentB) \
+        a += stepA + carry; \
+    }
+
+// Goes to the beginning of the next line.
+#define STRIDED_NEXT_LINE \
+    { \
+        int carry = 1; \
+        f = 0; \
+        STRIDED_ADD(e, 0, extentE) \
+        STRIDED_ADD(d, 0, extentD) \
+        STRIDED_ADD(c, 0, extentC) \
+        STRIDED_ADD(b, 0, extentB) \
+        a += carry; \
+    }
 __kernel __attribute__((reqd_work_group_size(1, 1, 1)))
 void StridedWrite(
     __global const uint *x,
@@ -45,25 +106,30 @@ void StridedWrite(
     const int strideF,
     const int offset)
 {
-#line 134 "Shaders/Layout/Strided.k"
+#line 205 "Shaders/Layout/Strided.k"
     const int last = min(count, GROUP_X * 4096 + 4096);
-    for (int element = GROUP_X * 4096; element < last;)
+    int element = GROUP_X * 4096;
+    STRIDED_INDICES(element)
+    while (element < last)
     {
-        const int f = element % extentF;
-        int rest = element / extentF;
-        int place = offset + f * strideF + rest % extentE * strideE;
-        rest /= extentE;
-        place += rest % extentD * strideD;
-        rest /= extentD;
-        place += rest % extentC * strideC;
-        rest /= extentC;
-        place += rest % extentB * strideB + rest / extentB * strideA;
+        const int place = STRIDED_PLACE;
         const int run = min(extentF - f, last - element);
-        INDEPENDENT for (int i = 0; i < run; ++i)
+        if (strideF == 1)
         {
-            y[place + i * strideF] = x[element + i];
+            INDEPENDENT for (int i = 0; i < run; ++i)
+            {
+                y[place + i] = x[element + i];
+            }
+        }
+        else
+        {
+            INDEPENDENT for (int i = 0; i < run; ++i)
+            {
+                y[place + i * strideF] = x[element + i];
+            }
         }
 
         element += run;
+        STRIDED_NEXT_LINE
     }
 }

@@ -45,7 +45,7 @@ void StridedWrite(
     const int strideF,
     const int offset)
 {
-#line 100 "Shaders/Layout/Strided.k"
+#line 138 "Shaders/Layout/Strided.k"
     for (int element = GLOBAL_X; element < count; element += GLOBAL_SIZE_X)
     {
         int place = offset + element % extentF * strideF;

@@ -10,8 +10,11 @@ internal sealed class AlwaysOneClass : IRule
     /// <summary>The answers may be right where other classes are recognised as well.</summary>
     private const double OthersRecognised = 0.1;
 
+    /// <summary>Fewer samples may all be of one class, or look so.</summary>
+    private const long FewestSamples = 10;
+
     private const int UnchangedEpochs = 3;
-    private const double Slack = 0.02;
+    private const double Slack = 0.03;
 
     public string Name => RuleName;
 
@@ -32,7 +35,7 @@ internal sealed class AlwaysOneClass : IRule
         var labels = Enumerable.Range(0, confusion.Classes).ToList();
         var answer = labels.MaxBy(confusion.Answers);
         var others = confusion.Recall([.. labels.Where(label => label != answer)]);
-        return confusion.Answers(answer) >= NearlyAll * confusion.Total && others < OthersRecognised
+        return confusion.Total >= FewestSamples && confusion.Answers(answer) >= NearlyAll * confusion.Total && others < OthersRecognised
             ? $"{confusion.Answers(answer)} of {confusion.Total} held-out samples are taken for class {run.NameOf(answer)}, {confusion.Support(answer)} of them rightly so; of all other classes together {Figures.Percent(others.Value)} are recognised."
             : null;
     }
@@ -40,7 +43,7 @@ internal sealed class AlwaysOneClass : IRule
     private static string? FromAccuracy(RunLog run)
     {
         var accuracies = run.Epochs.TakeLast(UnchangedEpochs).Select(epoch => epoch.ValidationAccuracy).OfType<double>().ToList();
-        return accuracies.Count == UnchangedEpochs && accuracies.Distinct().Count() == 1 && accuracies[0] <= run.ChanceAccuracy + Slack
+        return run.ChanceAccuracy is { } chance && accuracies.Count == UnchangedEpochs && accuracies.Distinct().Count() == 1 && !(run.ValidationSamples < FewestSamples) && Math.Abs(accuracies[0] - chance) <= Slack
             ? $"The held-out accuracy was exactly {Figures.Percent(accuracies[0])} in the last {UnchangedEpochs} epochs, as one constant answer gives it."
             : null;
     }

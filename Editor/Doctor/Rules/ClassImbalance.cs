@@ -17,6 +17,9 @@ internal sealed class ClassImbalance : IRule
     /// <summary>Fewer samples than that say nothing about recall.</summary>
     private const long FewestSamples = 5;
 
+    /// <summary>The held-out samples stand for the training samples only where they are many.</summary>
+    private const long FewestHeldOut = 200;
+
     public string Name => RuleName;
 
     public IReadOnlyList<string> Explains => [];
@@ -48,7 +51,7 @@ internal sealed class ClassImbalance : IRule
             ]);
     }
 
-    private static IReadOnlyList<long> Counts(RunLog run) => run.ClassCounts.Count > 0 || run.Confusion is null
+    private static IReadOnlyList<long> Counts(RunLog run) => run.ClassCounts.Count > 0 || run.Confusion is null || run.Confusion.Total < FewestHeldOut
         ? run.ClassCounts
         : [.. Enumerable.Range(0, run.Confusion.Classes).Select(run.Confusion.Support)];
 

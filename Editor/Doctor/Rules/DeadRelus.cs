@@ -1,6 +1,6 @@
 namespace Hebb.Editor.Doctor.Rules;
 
-/// <summary>Units with relu that answer 0 to everything get no gradient and never come back. A few are usual; half of a layer is a loss of half its width.</summary>
+/// <summary>Units with relu that answer 0 to everything get no gradient and never come back. A third or so is common; six of ten is most of the layer.</summary>
 internal sealed class DeadRelus : IRule
 {
     public const string RuleName = "dead_relus";
@@ -8,11 +8,14 @@ internal sealed class DeadRelus : IRule
     /// <summary>From this share on a layer passes on nearly nothing, and what stands before it gets no gradient.</summary>
     public const double NearlyAll = 0.9;
 
-    private const double TooMany = 0.5;
+    private const double TooMany = 0.6;
 
     public string Name => RuleName;
 
     public IReadOnlyList<string> Explains => [];
+
+    /// <summary>The layer with the most dead units after the last epoch; null where none has too many.</summary>
+    public static LayerEntry? Worst(RunLog run) => run.Last?.Layers.Where(layer => layer.DeadShare >= TooMany).MaxBy(layer => layer.DeadShare);
 
     public Finding? Judge(RunLog run)
     {

@@ -1,14 +1,14 @@
 namespace Hebb.Editor.Doctor.Rules;
 
 /// <summary>
-/// Gradients of a mean loss have norms about 0.01 to 10. One of 1000, one that grew a hundredfold, or a loss that multiplies
+/// Gradients of a mean loss have norms about 0.01 to 10. One of 100, one that grew a hundredfold, or a loss that multiplies
 /// itself by 10 from step to step twice in a row, only comes from signals that grow from layer to layer.
 /// </summary>
 internal sealed class ExplodingGradients : IRule
 {
     public const string RuleName = "exploding_gradients";
 
-    private const double LargestNorm = 1000;
+    private const double LargestNorm = 100;
     private const double LargestGrowth = 100;
     private const double SmallestSuspect = 10;
     private const double StepFactor = 10;

@@ -12,16 +12,19 @@ internal sealed class FarOffAtTheStart : IRule
 
     public string Name => RuleName;
 
-    public IReadOnlyList<string> Explains => [];
+    public IReadOnlyList<string> Explains => [Overfitting.RuleName];
 
-    public Finding? Judge(RunLog run) => run.StartLoss is { } start && start >= Suspicious * run.ChanceLoss
+    public Finding? Judge(RunLog run) => IsFarOff(run)
         ? new Finding(
             Name,
             "The inputs or the initial weights are too large.",
-            $"Before anything was learned the loss is {Figures.Of(start)}, but guessing among {run.Classes} classes costs only {Figures.Of(run.ChanceLoss!.Value)}.",
+            $"Before anything was learned the loss is {Figures.Of(run.StartLoss!.Value)}, but guessing among {run.Classes} classes costs only {Figures.Of(run.ChanceLoss!.Value)}.",
             [
                 "Bring the inputs to a range around -1 to 1, for example by dividing bytes by 255 or by subtracting the mean and dividing by the deviation.",
                 "Use the usual initial weights (glorot_uniform, he_uniform).",
             ])
         : null;
+
+    /// <summary>Whether the very first loss is out of reach of chance.</summary>
+    public static bool IsFarOff(RunLog run) => run.StartLoss >= Suspicious * run.ChanceLoss;
 }

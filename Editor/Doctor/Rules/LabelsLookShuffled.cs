@@ -13,6 +13,9 @@ internal sealed class LabelsLookShuffled : IRule
     private const double Slack = 0.01;
     private const long UnknownSamples = 500;
 
+    /// <summary>Of fewer held-out samples a sound network may miss nearly all.</summary>
+    private const long FewestSamples = 40;
+
     /// <summary>The lead of the training accuracy that is memory.</summary>
     private const double Memorised = 0.15;
 
@@ -29,7 +32,7 @@ internal sealed class LabelsLookShuffled : IRule
 
     public Finding? Judge(RunLog run)
     {
-        if (run.ChanceAccuracy is not { } chance || run.ChanceLoss is not { } guessing
+        if (run.ValidationSamples < FewestSamples || run.ChanceAccuracy is not { } chance || run.ChanceLoss is not { } guessing
             || run.Last is not { Loss: { } loss, Accuracy: { } accuracy, ValidationAccuracy: { } heldOut } || heldOut > chance + Margin(run, chance))
         {
             return null;

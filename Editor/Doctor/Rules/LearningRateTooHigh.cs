@@ -1,6 +1,6 @@
 namespace Hebb.Editor.Doctor.Rules;
 
-/// <summary>Steps so large that they jump over what they look for. The loss is higher than that of pure guessing, or it goes up and down, or it hangs while the rate is far above the usual one.</summary>
+/// <summary>Steps so large that they jump over what they look for. The loss is higher than that of pure guessing, or it goes up and down, or it hangs, or units are dead, while the rate is far above the usual one.</summary>
 internal sealed class LearningRateTooHigh : IRule
 {
     public const string RuleName = "learning_rate_high";
@@ -8,7 +8,7 @@ internal sealed class LearningRateTooHigh : IRule
     /// <summary>Guessing all classes alike costs log(classes); a mean loss half as high again over a whole epoch is worse than knowing nothing.</summary>
     private const double Blowup = 1.5;
 
-    /// <summary>A run that came down to less than half of guessing after that has recovered.</summary>
+    /// <summary>A run that came down to less than half of guessing after that has recovered, unless its rate is far above the usual one.</summary>
     private const double Recovered = 0.5;
 
     /// <summary>Means over an epoch hardly ever rise by an eighth while a network learns; a third of such moves is no accident.</summary>
@@ -25,14 +25,14 @@ internal sealed class LearningRateTooHigh : IRule
 
     public string Name => RuleName;
 
-    public IReadOnlyList<string> Explains => [LearningRateTooLow.RuleName, LabelsLookShuffled.RuleName, VanishingGradients.RuleName, LossNeverMoves.RuleName, FarOffAtTheStart.RuleName];
+    public IReadOnlyList<string> Explains => [LearningRateTooLow.RuleName, LabelsLookShuffled.RuleName, VanishingGradients.RuleName, LossNeverMoves.RuleName, Overfitting.RuleName];
 
-    public Finding? Judge(RunLog run) => (FromBlowup(run) ?? FromHanging(run) ?? FromJumps(run)) is not { } evidence ? null : new Finding(
+    public Finding? Judge(RunLog run) => (FromBlowup(run) ?? FromHanging(run) ?? FromDeadUnits(run) ?? FromJumps(run)) is not { } evidence ? null : new Finding(
         Name,
         "The learning rate is too high.",
         evidence + Rate(run),
         [
-            run.LargestLearningRate is { } rate ? $"Divide the learning rate by 10: try {Figures.Of(UsualLearningRate.For(run) is { } usual && rate > FarAboveUsual * usual ? usual : rate / 10)}." : "Divide the learning rate by 10, and again if need be.",
+            run.LargestLearningRate is { } rate ? $"Lower the learning rate: try {Figures.Of(UsualLearningRate.For(run) is { } usual && rate > FarAboveUsual * usual ? usual : rate / 10)}." : "Divide the learning rate by 10, and again if need be.",
             "Bring the inputs to a range around -1 to 1: large inputs make every step larger.",
             "Start with small steps that grow over the first epoch (warm-up), or use larger batches.",
         ]);
@@ -41,25 +41,33 @@ internal sealed class LearningRateTooHigh : IRule
         ? $" The learning rate is {Figures.Of(rate)}{(UsualLearningRate.For(run) is { } usual ? $"; {Figures.Of(usual)} is usual with {run.Optimizer}." : ".")}"
         : string.Empty;
 
+    private static bool IsFarAboveUsual(RunLog run) => run.LargestLearningRate >= FarAboveUsual * UsualLearningRate.For(run);
+
     private static string? FromBlowup(RunLog run)
     {
         var journey = run.Journey;
-        if (journey.Count == 0 || (run.ChanceLoss ?? run.StartLoss) is not { } start || !(start > 0))
+        if (journey.Count == 0 || (run.ChanceLoss ?? run.StartLoss) is not { } start || !(start > 0)
+            || (FarOffAtTheStart.IsFarOff(run) && !IsFarAboveUsual(run)))
         {
             return null;
         }
 
         var worst = journey.Max();
-        var rose = run.StartLoss is not { } first || !double.IsFinite(first) || worst > first;
+        var first = run.StartLoss is { } known && double.IsFinite(known) ? known : start;
         var above = run.ChanceLoss is null ? "that of the first step" : $"that of guessing, {Figures.Of(start)}";
-        return worst >= Blowup * start && journey[^1] >= Recovered * start && (rose || journey[^1] >= start)
+        var recovered = journey[^1] < Recovered * start && !(IsFarAboveUsual(run) && journey[^1] > Done);
+        return worst >= Blowup * Math.Max(start, first) && !recovered
             ? $"The mean loss rose to {Figures.Of(worst)}, above {above}, and ended at {Figures.Of(journey[^1])}."
             : null;
     }
 
+    private static string? FromDeadUnits(RunLog run) => IsFarAboveUsual(run) && DeadRelus.Worst(run) is { } layer
+        ? $"{Figures.Percent(layer.DeadShare!.Value)} of the units of '{layer.Name}' are dead, as steps that are too large leave them."
+        : null;
+
     private static string? FromJumps(RunLog run)
     {
-        var losses = run.Epochs.Select(epoch => epoch.Loss).OfType<double>().ToList();
+        var losses = run.EpochLosses;
         var jumps = losses.Zip(losses.Skip(1)).Count(pair => pair.Second > Jump * pair.First);
         return losses.Count > FewestMoves && losses[^1] > Done && jumps >= 2 && jumps >= JumpShare * (losses.Count - 1)
             ? $"The training loss goes up and down from epoch to epoch: {Figures.List(losses)}."
@@ -68,8 +76,8 @@ internal sealed class LearningRateTooHigh : IRule
 
     private static string? FromHanging(RunLog run)
     {
-        var losses = run.Epochs.Select(epoch => epoch.Loss).OfType<double>().ToList();
-        if (losses.Count < FewestMoves + 1 || !(run.LargestLearningRate >= FarAboveUsual * UsualLearningRate.For(run)))
+        var losses = run.EpochLosses;
+        if (losses.Count < FewestMoves + 1 || !IsFarAboveUsual(run))
         {
             return null;
         }

@@ -5,12 +5,21 @@ internal sealed class Overfitting : IRule
 {
     public const string RuleName = "overfitting";
 
-    /// <summary>Ten points between training and held-out accuracy are a lot; half of that is, where the held-out loss rises as well.</summary>
-    private const double LargeGap = 0.1;
+    /// <summary>Nine points between training and held-out accuracy are a lot; five are, where the held-out loss rises as well.</summary>
+    private const double LargeGap = 0.09;
     private const double Gap = 0.05;
+
+    /// <summary>A gap of less than two standard errors of the held-out accuracy may be chance.</summary>
+    private const double StandardErrors = 2;
+
+    /// <summary>Fewer held-out samples than that say nothing.</summary>
+    private const long FewestSamples = 5;
 
     /// <summary>Losses shake; a sixth above the best one, some epochs later, is a rise.</summary>
     private const double Rise = 1.15;
+
+    /// <summary>The loss of a classifier may rise while its accuracy stays; where only one of the two accuracies is known, half as much again counts.</summary>
+    private const double RiseOfClassifier = 1.5;
     private const int EpochsSinceBest = 3;
 
     public string Name => RuleName;
@@ -19,19 +28,23 @@ internal sealed class Overfitting : IRule
 
     public Finding? Judge(RunLog run)
     {
-        if (run.Last is not { Loss: { } loss, ValidationLoss: { } heldOut } last || !(heldOut > loss))
+        if (run.Last is not { Loss: { } loss, ValidationLoss: { } heldOut } last || !(heldOut > loss) || run.ValidationSamples < FewestSamples)
         {
             return null;
         }
 
         var best = run.Epochs.Where(epoch => epoch.ValidationLoss is not null).MinBy(epoch => epoch.ValidationLoss)!;
-        var rises = heldOut >= Rise * best.ValidationLoss && last.Epoch - best.Epoch >= EpochsSinceBest && loss < best.Loss;
         var gap = last.Accuracy - last.ValidationAccuracy;
+        var isClassifier = run.Classes > 1 || last.Accuracy is not null || last.ValidationAccuracy is not null;
+        var rises = heldOut >= (gap is null && isClassifier ? RiseOfClassifier : Rise) * best.ValidationLoss && last.Epoch - best.Epoch >= EpochsSinceBest && loss < best.Loss;
         return gap is null ? rises ? Describe(run, last, best, string.Empty) : null
-            : gap >= LargeGap || (gap >= Gap && rises)
+            : (gap >= LargeGap && gap >= StandardErrors * ErrorOfHeldOut(run, last)) || (gap >= Gap && rises)
                 ? Describe(run, last, best, $"{Figures.Percent(last.Accuracy!.Value)} of the training samples are answered correctly, but only {Figures.Percent(last.ValidationAccuracy!.Value)} of the held-out ones. ")
                 : null;
     }
+
+    private static double ErrorOfHeldOut(RunLog run, EpochEntry last) =>
+        run.ValidationSamples is { } samples and > 0 ? StandardError.OfShare(last.ValidationAccuracy!.Value, samples) : 0;
 
     private Finding Describe(RunLog run, EpochEntry last, EpochEntry best, string accuracies) => new(
         Name,

@@ -10,19 +10,25 @@ internal sealed class VanishingGradients : IRule
 
     private const double TooSmall = 0.01;
 
+    /// <summary>A network that learns in spite of it has only layers that need little; below a ten-thousandth the first layers stand still anyway.</summary>
+    private const double Nothing = 1e-4;
+    private const double Learned = 3;
+    private const double Moved = 0.1;
+
     public string Name => RuleName;
 
     public IReadOnlyList<string> Explains => [LabelsLookShuffled.RuleName];
 
     public Finding? Judge(RunLog run)
     {
-        if (run.Last is not { } last || last.Layers.Any(layer => layer.DeadShare >= DeadRelus.NearlyAll))
+        if (run.Last is not { } last || run.Epochs[0].Layers.Any(layer => layer.DeadShare >= DeadRelus.NearlyAll))
         {
             return null;
         }
 
         var layers = Learning(last);
-        return IsLost(layers) && run.Epochs.Count(epoch => IsLost(Learning(epoch))) * 2 > run.Epochs.Count
+        var limit = Learns(run) ? Nothing : TooSmall;
+        return IsLost(layers, limit) && run.Epochs.Count(epoch => IsLost(Learning(epoch), limit)) * 2 > run.Epochs.Count
             ? new Finding(
                 Name,
                 "The gradients vanish on their way to the first layers.",
@@ -39,5 +45,9 @@ internal sealed class VanishingGradients : IRule
 
     private static LayerEntry Strongest(List<LayerEntry> layers) => layers.MaxBy(layer => layer.GradientNorm)!;
 
-    private static bool IsLost(List<LayerEntry> layers) => layers.Count > 1 && layers[0].GradientNorm < TooSmall * Strongest(layers).GradientNorm;
+    private static bool IsLost(List<LayerEntry> layers, double limit) => layers.Count > 1 && layers[0].GradientNorm < limit * Strongest(layers).GradientNorm;
+
+    private static bool Learns(RunLog run) => run.Last?.Accuracy is { } accuracy && run.ChanceAccuracy is { } chance
+        ? accuracy >= Learned * chance
+        : run.Journey is [var first, .., var last] && last < (1 - Moved) * first;
 }

@@ -74,8 +74,43 @@ namespace Hebb.Agents
         public ActingStep Act(int count, ActivationArena arena) => new ActingStep(
             Spec, count, observation => Actor.Call(new[] { observation })[0], observation => Critic.Call(new[] { observation })[0], Values, arena);
 
+        /// <summary>Keeps weights, moments and numbers of steps in a checkpoint, or takes them from there.</summary>
+        public void Exchange(CheckpointStream stream)
+        {
+            var now = Values.TakeSnapshot();
+            var values = stream.Bytes(now.Values);
+            var states = stream.Bytes(now.States);
+            var moments = Exchange(stream, now.Moments, stream.Bytes, Array.Empty<byte>());
+            var steps = Exchange(stream, now.Steps, stream.Value, 0L);
+            if (!stream.IsReading)
+            {
+                return;
+            }
+
+            if (values.Length != now.Values.Length || states.Length != now.States.Length || moments.Values.Any(moment => moment.Length != now.Values.Length))
+            {
+                throw new FormatException($"It holds {values.Length} bytes of weights, but the networks have {now.Values.Length}.");
+            }
+
+            Values.Restore(new ParameterSnapshot(values, states, moments, steps));
+        }
+
         /// <inheritdoc/>
         public void Dispose() => Values.Dispose();
+
+        private static Dictionary<string, T> Exchange<T>(CheckpointStream stream, IReadOnlyDictionary<string, T> now, Func<T, T> exchange, T nothing)
+        {
+            var names = now.Keys.OrderBy(name => name, StringComparer.Ordinal).ToList();
+            var count = stream.Count(names.Count, short.MaxValue);
+            var result = new Dictionary<string, T>();
+            for (var index = 0; index < count; index++)
+            {
+                var name = stream.Text(stream.IsReading ? string.Empty : names[index]);
+                result[name] = exchange(stream.IsReading ? nothing : now[name]);
+            }
+
+            return result;
+        }
 
         private static IEnumerable<Layer> Trunk(string name, BehaviorSpec spec, PpoSettings settings) =>
             ObservationEncoder.Layers(name, spec).Concat(Enumerable.Range(1, settings.HiddenLayers).Select(index => new Dense(

@@ -21,6 +21,17 @@ namespace Hebb.Agents
             clipFraction += measures.ClipFraction;
         }
 
+        /// <summary>Keeps everything in a checkpoint, or takes it from there.</summary>
+        public void Exchange(CheckpointStream stream)
+        {
+            count = stream.Value(count);
+            policy = stream.Value(policy);
+            value = stream.Value(value);
+            entropy = stream.Value(entropy);
+            divergence = stream.Value(divergence);
+            clipFraction = stream.Value(clipFraction);
+        }
+
         /// <summary>Puts the means where they are shown.</summary>
         public readonly void WriteMeans(TrainerStatistics statistics)
         {

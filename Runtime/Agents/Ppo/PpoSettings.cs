@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 
 namespace Hebb.Agents
 {
@@ -95,8 +96,8 @@ namespace Hebb.Agents
             ScaleRewards = true,
         };
 
-        /// <summary>For worlds of few cells with 16 agents: GridWorld, CliffWalking.</summary>
-        public static PpoSettings Grid => new PpoSettings
+        /// <summary>For GridWorld with 16 agents, by positions or by a picture.</summary>
+        public static PpoSettings GridWorld => new PpoSettings
         {
             BufferSize = 1024,
             BatchSize = 256,
@@ -104,6 +105,18 @@ namespace Hebb.Agents
             LearningRate = 1e-3f,
             Discount = 0.97f,
             EntropyCoefficient = 0.01f,
+        };
+
+        /// <summary>For CliffWalking with 32 agents: much entropy, or the walkers learn to stand still far from the cliff.</summary>
+        public static PpoSettings CliffWalking => new PpoSettings
+        {
+            BufferSize = 2048,
+            BatchSize = 256,
+            Epochs = 8,
+            LearningRate = 3e-3f,
+            Discount = 0.99f,
+            EntropyCoefficient = 0.1f,
+            ScaleRewards = true,
         };
 
         /// <summary>Refuses settings that cannot work.</summary>
@@ -125,11 +138,38 @@ namespace Hebb.Agents
             Require(HiddenLayers >= 0, nameof(HiddenLayers), HiddenLayers, "at least 0");
         }
 
+        /// <summary>All settings as text: equal where the settings are.</summary>
+        internal string Describe() => string.Format(
+            CultureInfo.InvariantCulture,
+            "{0} decisions in batches of {1}, {2} epochs, rate {3:R} over {4}, discount {5:R}, trace {6:R}, clip {7:R} {8}, advantages {9}, value {10:R}, entropy {11:R}, "
+            + "gradient {12:R}, divergence {13:R}, epsilon {14:R}, {15} x {16} {17}, observations {18}, rewards {19}, seed {20}",
+            BufferSize,
+            BatchSize,
+            Epochs,
+            LearningRate,
+            LearningRateDecisions,
+            Discount,
+            TraceDecay,
+            ClipRange,
+            ClipValue,
+            NormalizeAdvantages,
+            ValueCoefficient,
+            EntropyCoefficient,
+            GradientLimit,
+            TargetDivergence,
+            AdamEpsilon,
+            HiddenLayers,
+            HiddenUnits,
+            Activation,
+            NormalizeObservations,
+            ScaleRewards,
+            Seed);
+
         private static void Require(bool holds, string name, IFormattable value, string expected)
         {
             if (!holds)
             {
-                throw new ArgumentException($"{name} is {value.ToString(null, System.Globalization.CultureInfo.InvariantCulture)}, but must be {expected}.", name);
+                throw new ArgumentException($"{name} is {value.ToString(null, CultureInfo.InvariantCulture)}, but must be {expected}.", name);
             }
         }
     }

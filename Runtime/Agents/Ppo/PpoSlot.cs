@@ -29,6 +29,17 @@ namespace Hebb.Agents
         public double DiscountedReturn;
 
         /// <inheritdoc/>
+        public override void Exchange(CheckpointStream stream)
+        {
+            base.Exchange(stream);
+            IsInEpisode = stream.Value(IsInEpisode);
+            IsRecorded = stream.Value(IsRecorded);
+            Last = stream.Optional(Last);
+            Return = stream.Value(Return);
+            DiscountedReturn = stream.Value(DiscountedReturn);
+        }
+
+        /// <inheritdoc/>
         public override void RequestDecision(float reward)
         {
             CheckRequest(IsInEpisode ? reward : 0f);

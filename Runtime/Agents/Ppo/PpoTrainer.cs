@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using Hebb.Assets;
 using Hebb.Devices;
@@ -24,6 +25,7 @@ namespace Hebb.Agents
         private readonly RewardScaler? scaler;
         private readonly ReturnWindow episodes = new ReturnWindow();
         private readonly List<PpoSlot> slots = new List<PpoSlot>();
+        private readonly Queue<PpoSlot> vacant = new Queue<PpoSlot>();
         private readonly List<PpoSlot> requests = new List<PpoSlot>();
         private readonly float[] finalObservation;
         private uint joined;
@@ -65,9 +67,46 @@ namespace Hebb.Agents
         /// <inheritdoc/>
         public TrainerStatistics Statistics => update.Statistics;
 
+        /// <summary>Goes on from a checkpoint, exactly as if there had been no break. Agents that join take the places of those that were there, in their order.</summary>
+        /// <param name="path">What <see cref="SaveCheckpoint"/> wrote.</param>
+        /// <param name="spec">What the agents see and can do: the same as then.</param>
+        /// <param name="settings">How it learns: the same as then.</param>
+        /// <param name="device">Where the networks live; not disposed with the trainer.</param>
+        /// <exception cref="InvalidDataException">It is no checkpoint, damaged, or of another behavior or other settings; the message says what differs.</exception>
+        /// <exception cref="IOException">It is not there or cannot be read.</exception>
+        public static PpoTrainer LoadCheckpoint(string path, BehaviorSpec spec, PpoSettings settings, Device device)
+        {
+            var stream = CheckpointStream.ForReading(CheckpointFile.Load(path));
+            var trainer = new PpoTrainer(spec, settings, device);
+            try
+            {
+                trainer.Exchange(stream);
+                return stream.IsAtEnd ? trainer : throw new FormatException("It holds more than was expected.");
+            }
+            catch (Exception e) when (e is FormatException || e is ArgumentException || e is OverflowException)
+            {
+                trainer.Dispose();
+                throw new InvalidDataException($"{path}: {e.Message}", e);
+            }
+        }
+
+        /// <summary>Writes everything: weights, the optimizer's moments, schedules, random streams, statistics of observations and rewards, experience that waits, running episodes. May be called at any time between other calls.</summary>
+        /// <exception cref="IOException">The file cannot be written. Nothing was changed.</exception>
+        public void SaveCheckpoint(string path)
+        {
+            var stream = CheckpointStream.ForWriting();
+            Exchange(stream);
+            CheckpointFile.Save(path, stream.ToArray());
+        }
+
         /// <inheritdoc/>
         public AgentSlot Join()
         {
+            if (vacant.Count > 0)
+            {
+                return vacant.Dequeue();
+            }
+
             var slot = new PpoSlot(this, joined++);
             slots.Add(slot);
             return slot;
@@ -162,7 +201,7 @@ namespace Hebb.Agents
         /// <summary>Writes the policy as it is now to a model file, with what it sees and can do.</summary>
         /// <param name="path">Ends in <see cref="ModelAsset.Extension"/>.</param>
         /// <param name="provenance">Where it comes from; null to say nothing.</param>
-        /// <exception cref="System.IO.IOException">The file cannot be written. Nothing was changed.</exception>
+        /// <exception cref="IOException">The file cannot be written. Nothing was changed.</exception>
         public void SaveModel(string path, IReadOnlyDictionary<string, string>? provenance = null)
         {
             using var model = ToModel(networks.Values.Device);
@@ -231,6 +270,52 @@ namespace Hebb.Agents
             Close(slot);
             Withdraw(slot);
             slot.IsInEpisode = false;
+        }
+
+        private void Exchange(CheckpointStream stream)
+        {
+            RequireSame("behavior", stream.Text(BehaviorText.Write(Spec)), BehaviorText.Write(Spec));
+            RequireSame("settings", stream.Text(Settings.Describe()), Settings.Describe());
+            joined = stream.Value(joined);
+            learned = stream.Value(learned);
+            isClosed = stream.Value(isClosed);
+            networks.Exchange(stream);
+            buffer.Exchange(stream);
+            bootstraps.Exchange(stream);
+            update.Exchange(stream);
+            normalizer?.Moments.Exchange(stream);
+            scaler?.Moments.Exchange(stream);
+            episodes.Exchange(stream);
+            var count = stream.Count(slots.Count, short.MaxValue);
+            for (var index = 0; index < count; index++)
+            {
+                var number = stream.Value(stream.IsReading ? 0u : slots[index].Number);
+                if (stream.IsReading)
+                {
+                    slots.Add(new PpoSlot(this, number));
+                    vacant.Enqueue(slots[index]);
+                }
+
+                slots[index].Exchange(stream);
+            }
+
+            count = stream.Count(requests.Count, slots.Count);
+            for (var index = 0; index < count; index++)
+            {
+                var place = stream.Count(stream.IsReading ? 0 : slots.IndexOf(requests[index]), slots.Count - 1);
+                if (stream.IsReading)
+                {
+                    requests.Add(slots[place]);
+                }
+            }
+        }
+
+        private static void RequireSame(string what, string found, string expected)
+        {
+            if (found != expected)
+            {
+                throw new FormatException($"The checkpoint's {what} are {found}, but {expected} were given. Give the same as when it was written, or start anew.");
+            }
         }
 
         private void Withdraw(PpoSlot slot)

@@ -89,6 +89,21 @@ namespace Hebb.Agents
             return true;
         }
 
+        /// <summary>Keeps everything in a checkpoint, or takes it from there; the buffer is restored before.</summary>
+        public void Exchange(CheckpointStream stream)
+        {
+            Statistics.Exchange(stream);
+            IsUnderWay = stream.Value(IsUnderWay);
+            isTooFar = stream.Value(isTooFar);
+            next = stream.Value(next);
+            sums.Exchange(stream);
+            step.Adam.LearningRate = stream.Value(step.Adam.LearningRate);
+            if (stream.IsReading && IsUnderWay)
+            {
+                Shuffle(next / MinibatchesPerEpoch);
+            }
+        }
+
         /// <inheritdoc/>
         public void Dispose() => step.Dispose();
 

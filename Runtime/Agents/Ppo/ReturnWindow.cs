@@ -1,3 +1,5 @@
+using System;
+
 namespace Hebb.Agents
 {
     /// <summary>The returns of the last episodes.</summary>
@@ -30,14 +32,11 @@ namespace Hebb.Agents
         /// <summary>Takes an episode into account.</summary>
         public void Add(double value) => returns[Episodes++ % Length] = value;
 
-        /// <summary>The content, to be given to <see cref="Restore"/>.</summary>
-        public double[] Save() => (double[])returns.Clone();
-
-        /// <summary>Goes on from saved content.</summary>
-        public void Restore(long episodes, double[] saved)
+        /// <summary>Keeps everything in a checkpoint, or takes it from there.</summary>
+        public void Exchange(CheckpointStream stream)
         {
-            Episodes = episodes;
-            saved.CopyTo(returns, 0);
+            Episodes = stream.Value(Episodes);
+            stream.Values(returns.AsSpan());
         }
     }
 }

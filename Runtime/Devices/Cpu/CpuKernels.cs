@@ -90,6 +90,7 @@ namespace Hebb.Devices.Cpu
 
             ByOutput(ArgMaxKernel.Kernel, ArgMaxCpu.Run),
             ByOutput(ReduceMaxKernel.Kernel, ReduceMaxCpu.Run),
+            new CpuKernel(BlockSumsKernel.Kernel, BlockSumsCpu.Run, 1),
             ByOutput(ReduceSumKernel.Kernel, ReduceSumCpu.Run),
             ByElement(RepeatKernel.Kernel, RepeatCpu.Run),
             ByOutput(SumColumnsKernel.Kernel, SumColumnsCpu.Run),
@@ -116,7 +117,6 @@ namespace Hebb.Devices.Cpu
             ByItem(MaxPoolKernel.Kernel, MaxPoolCpu.Run),
             ByItem(MaxPoolGradientKernel.Kernel, MaxPoolCpu.RunGradient),
             ByItem(ResampleKernel.Kernel, ResampleCpu.Run),
-            ByElement(PermuteKernel.Kernel, PermuteCpu.Run),
 
             ByElement(AdadeltaKernel.Kernel, AdadeltaCpu.Run),
             ByElement(AdagradKernel.Kernel, AdagradCpu.Run),
@@ -150,7 +150,6 @@ namespace Hebb.Devices.Cpu
             ByToken(OneHotKernel.Kernel, OneHotCpu.Run),
             new CpuKernel(CopyBlocksKernel.Kernel, CopyBlocksCpu.Run, CopyBlocksCpu.TileLength, CopyBlocksCpu.TileRows),
             ByElement(SelectGradientKernel.Kernel, SelectGradientCpu.Run),
-            new CpuKernel(SwapAxesKernel.Kernel, SwapAxesCpu.Run, int.MaxValue, SwapAxesCpu.TileRows),
 
             ByElement(DropoutKernel.Kernel, DropoutCpu.Run),
             ByElement(NormalKernel.Kernel, NormalCpu.Run),

@@ -7,6 +7,8 @@ namespace Hebb.Devices.OpenCL
     /// <summary>One device of one installed driver, found but not opened.</summary>
     internal sealed class OpenCLAdapter
     {
+        private const uint BitsPerByte = 8;
+
         private readonly OpenCLQuery query;
 
         public OpenCLAdapter(OpenCLQuery query, nint platform, nint device, int index)
@@ -25,6 +27,7 @@ namespace Hebb.Devices.OpenCL
                 Driver = query.Text(platform, PlatformInfo.Name) + " " + query.Text(device, CLDeviceInfo.DriverVersion),
                 IsSoftware = onProcessor,
                 MaxRangeBytes = largest,
+                RangeAlignment = Math.Max(DeviceBuffer.Alignment, query.Value<uint>(device, CLDeviceInfo.MemBaseAddrAlign) / BitsPerByte),
                 MaxAllocationBytes = largest,
                 Target = onProcessor ? KernelTarget.OpenCLCpu : KernelTarget.Portable,
             };
@@ -37,9 +40,6 @@ namespace Hebb.Devices.OpenCL
         public nint Device { get; }
 
         public DeviceInfo Info { get; }
-
-        /// <summary>Bytes to a multiple of which the driver says a sub-buffer must start.</summary>
-        public long SubBufferAlignment => query.Value<uint>(Device, CLDeviceInfo.MemBaseAddrAlign) / 8;
 
         /// <summary>Most work-items one workgroup may have.</summary>
         public long MaxWorkgroupItems => (long)query.Value<nuint>(Device, CLDeviceInfo.MaxWorkGroupSize);

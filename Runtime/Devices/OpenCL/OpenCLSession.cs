@@ -27,14 +27,13 @@ namespace Hebb.Devices.OpenCL
         public nint Queue { get; }
 
         /// <summary>Opens a device.</summary>
-        /// <exception cref="DeviceException">It is too old, its driver refuses, or it cannot bind ranges where tensors start.</exception>
+        /// <exception cref="DeviceException">It is too old, or its driver refuses.</exception>
         public static OpenCLSession Open(CL api, OpenCLAdapter adapter)
         {
             adapter.CheckUsable();
             nint context = CreateContext(api, adapter);
             try
             {
-                CheckRangeAlignment(api, context, adapter);
                 return new OpenCLSession(api, adapter, context, CreateQueue(api, context, adapter));
             }
             catch (DeviceException)
@@ -74,34 +73,6 @@ namespace Hebb.Devices.OpenCL
             nint queue = api.CreateCommandQueue(context, adapter.Device, CommandQueueProperties.None, &status);
             OpenCLStatus.Check(status, $"creating a queue of {adapter.Info}");
             return queue;
-        }
-
-        /// <summary>
-        /// Ranges are bound as sub-buffers that start at multiples of <see cref="DeviceBuffer.Alignment"/>. Some drivers report a
-        /// coarser alignment than they insist on, so such a driver is tried before it is refused.
-        /// </summary>
-        private static void CheckRangeAlignment(CL api, nint context, OpenCLAdapter adapter)
-        {
-            if (adapter.SubBufferAlignment <= DeviceBuffer.Alignment)
-            {
-                return;
-            }
-
-            int status;
-            nint buffer = api.CreateBuffer(context, MemFlags.ReadWrite, 2 * DeviceBuffer.Alignment, null, &status);
-            OpenCLStatus.Check(status, $"allocating on {adapter.Info}");
-            status = OpenCLSubBuffers.Create(api, buffer, DeviceBuffer.Alignment, DeviceBuffer.Alignment, out nint part);
-            if (status == (int)ErrorCodes.Success)
-            {
-                api.ReleaseMemObject(part);
-            }
-
-            api.ReleaseMemObject(buffer);
-            if (status != (int)ErrorCodes.Success)
-            {
-                throw new DeviceException(
-                    $"{adapter.Info} binds memory at multiples of {adapter.SubBufferAlignment} bytes only, but tensors start at multiples of {DeviceBuffer.Alignment}. Choose another device, or the same one through Vulkan.");
-            }
         }
     }
 }

@@ -68,13 +68,13 @@ namespace Hebb.Layers
             var graph = input.Graph;
             var weights = new RecurrentWeights(graph.Use(inputWeight!), graph.Use(recurrentWeight!), graph.Use(inputBias!), graph.Use(recurrentBias!));
             var carried = CarriedStates(graph, new TensorShape(input.Shape[0], Units));
-            var results = Run(input.SwapAxes(), weights, StateNames.Select((_, index) => carried is null ? null : graph.Use(carried[index])).ToArray());
+            var results = Run(input.MoveAxis(0, 1), weights, StateNames.Select((_, index) => carried is null ? null : graph.Use(carried[index])).ToArray());
             for (var state = 0; carried is { } && state < carried.Count; state++)
             {
                 results[state + 1].WriteState(carried[state]);
             }
 
-            return ReturnSequences ? results[0].SwapAxes() : results[1];
+            return ReturnSequences ? results[0].MoveAxis(0, 1) : results[1];
         }
 
         internal const string UnitsSetting = "units";

@@ -30,7 +30,7 @@ namespace Hebb.Models.Inspection
             this.model = model;
             BatchSize = batchSize;
             Device = model.Device;
-            Input = Graph.Input("input", model.InputShapes[0].Prepend(batchSize));
+            Input = Graph.Input("input", model.InputShapes[0].Prepend(batchSize), model.InputTypes[0]);
             var trace = new LayerTrace();
             Prediction = model.Call(new[] { Input }, trace)[0];
             Calls = trace.Calls;

@@ -59,8 +59,8 @@ namespace Hebb.Models.Inspection
                 .ToList();
         }
 
-        /// <summary>The gradients that the last training step left, layer by layer; zero for layers that are not trained.</summary>
-        internal static IReadOnlyList<LayerGradient> OfLastStep(Model model) => model.Layers.Distinct().Where(layer => layer.Parameters.Count > 0)
+        /// <summary>The gradients that the last training step left, for each layer that is trained.</summary>
+        internal static IReadOnlyList<LayerGradient> OfLastStep(Model model) => model.Layers.Distinct().Where(layer => layer.Trainable && layer.Parameters.Count > 0)
             .Select(layer => new LayerGradient(layer, NormOf(layer, model.Values.ReadGradient), NormOf(layer, model.Current)))
             .ToList();
 

@@ -16,10 +16,10 @@ namespace Hebb.Models.Inspection
         /// <summary>The layer.</summary>
         public Layer Layer { get; }
 
-        /// <summary>The Euclidean norm of the gradient that the last training step saw; null for a layer without parameters.</summary>
+        /// <summary>The Euclidean norm of the gradient that the last training step saw; null for a layer that is not trained.</summary>
         public double? GradientNorm { get; }
 
-        /// <summary>The Euclidean norm of the parameters; null for a layer without any.</summary>
+        /// <summary>The Euclidean norm of the parameters; null for a layer that is not trained.</summary>
         public double? ParameterNorm { get; }
 
         /// <summary>The share of units that answer 0 to every sample looked at, in [0, 1]; null for a layer that does not end in relu.</summary>

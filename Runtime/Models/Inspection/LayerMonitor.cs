@@ -26,7 +26,7 @@ namespace Hebb.Models.Inspection
             samples = data.Take(count);
         }
 
-        /// <summary>What the last epoch left, in layer order: the layers with parameters and those that end in relu. Empty before the first epoch ended.</summary>
+        /// <summary>What the last epoch left, in layer order: the layers that are trained and those that end in relu. Empty before the first epoch ended.</summary>
         public IReadOnlyList<LayerHealth> Latest { get; private set; } = new List<LayerHealth>();
 
         /// <inheritdoc/>

@@ -28,5 +28,35 @@ namespace Hebb.Training
 
         /// <summary>What the choice of the best epoch goes by: the validation loss, or the training loss without validation.</summary>
         public double MonitoredLoss => ValidationLoss ?? Loss;
+
+        /// <summary>Everything as names and numbers, in the order of logs: epoch, loss, metrics, val_loss, val_ metrics, learning_rate, seconds.</summary>
+        public IEnumerable<KeyValuePair<string, double>> Figures()
+        {
+            yield return Figure(EpochName, Epoch);
+            yield return Figure(LossName, Loss);
+            foreach (var metric in Metrics)
+            {
+                yield return metric;
+            }
+
+            if (ValidationLoss is { } loss)
+            {
+                yield return Figure(ValidationPrefix + LossName, loss);
+            }
+
+            foreach (var metric in ValidationMetrics)
+            {
+                yield return Figure(ValidationPrefix + metric.Key, metric.Value);
+            }
+
+            yield return Figure("learning_rate", LearningRate);
+            yield return Figure("seconds", Seconds);
+        }
+
+        internal const string EpochName = "epoch";
+        private const string LossName = "loss";
+        private const string ValidationPrefix = "val_";
+
+        private static KeyValuePair<string, double> Figure(string name, double value) => new KeyValuePair<string, double>(name, value);
     }
 }

@@ -38,7 +38,7 @@ namespace Hebb.Training
         /// </summary>
         /// <param name="prediction">What the model answers, (N, ...).</param>
         /// <param name="target">What it should answer.</param>
-        /// <param name="sampleWeights">(N): what each sample counts for, or null for equal shares.</param>
+        /// <param name="sampleWeights">What each sample counts for, (N), or each row, as many as <see cref="PerRow"/> answers; null for equal shares.</param>
         public GraphTensor Mean(GraphTensor prediction, GraphTensor target, GraphTensor? sampleWeights = null)
         {
             var losses = PerRow(prediction, target);
@@ -53,7 +53,7 @@ namespace Hebb.Training
                 return Share(losses, weights!.Reshape(losses.Shape));
             }
 
-            var samples = sampleWeights.Reshape(new TensorShape(losses.Shape[0], 1)).Expand(new TensorShape(losses.Shape[0], losses.Shape.Length / losses.Shape[0])).Reshape(losses.Shape);
+            var samples = ForRows(sampleWeights, losses.Shape);
             return Share(losses.Multiply(samples), weights is null ? samples : weights.Reshape(losses.Shape).Multiply(samples));
         }
 
@@ -62,6 +62,11 @@ namespace Hebb.Training
 
         /// <summary>What every row counts for in the mean, as many numbers as there are rows; null for equal shares.</summary>
         protected virtual GraphTensor? Weights(GraphTensor prediction, GraphTensor target) => null;
+
+        /// <summary>The weights with one number per row: those of samples are repeated for all rows of the sample.</summary>
+        private static GraphTensor ForRows(GraphTensor weights, TensorShape rows) => weights.Shape.Length == rows.Length
+            ? weights.Reshape(rows)
+            : weights.Reshape(new TensorShape(rows[0], 1)).Expand(new TensorShape(rows[0], rows.Length / rows[0])).Reshape(rows);
 
         private static GraphTensor Share(GraphTensor losses, GraphTensor weights) =>
             losses.Sum().Divide(weights.Sum().Clip(SmallestWeight, float.MaxValue));

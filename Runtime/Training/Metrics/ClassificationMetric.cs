@@ -4,7 +4,7 @@ using Hebb.Tensors;
 
 namespace Hebb.Training
 {
-    /// <summary>A metric that compares the class a model chose with the class it should have chosen.</summary>
+    /// <summary>A metric that compares the class a model chose with the class it should have chosen. Rows whose label is no class are left out.</summary>
     public abstract class ClassificationMetric : Metric
     {
         /// <inheritdoc/>
@@ -18,7 +18,10 @@ namespace Hebb.Training
             {
                 var scores = predictions.Slice(row * classes, classes);
                 var label = targetType == DataType.Int32 ? labels[row] : LargestIndex(oneHot.Slice(row * classes, classes));
-                Count(scores, LargestIndex(scores), label);
+                if ((uint)label < (uint)classes)
+                {
+                    Count(scores, LargestIndex(scores), label);
+                }
             }
         }
 

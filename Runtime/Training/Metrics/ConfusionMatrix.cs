@@ -62,8 +62,11 @@ namespace Hebb.Training
         /// <inheritdoc/>
         public override void Reset() => Array.Clear(counts, 0, counts.Length);
 
+        /// <summary>Counts one row.</summary>
+        internal void Add(int label, int predicted) => counts[label, predicted]++;
+
         /// <inheritdoc/>
-        protected override void Count(ReadOnlySpan<float> scores, int predicted, int label) => counts[label, predicted]++;
+        protected override void Count(ReadOnlySpan<float> scores, int predicted, int label) => Add(label, predicted);
 
         private static double Share(long part, long whole) => whole == 0 ? 0 : (double)part / whole;
 

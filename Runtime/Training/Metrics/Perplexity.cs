@@ -1,46 +1,32 @@
 using System;
-using System.Runtime.InteropServices;
-using Hebb.Tensors;
 
 namespace Hebb.Training
 {
     /// <summary>
     /// Between how many equally likely classes a model wavers on average: the exponential of the mean negative logarithm that its
-    /// probabilities give the labels (Jelinek et al. 1977).
+    /// probabilities give the labels (Jelinek et al. 1977). 1 is perfect; the number of classes is a blind guess.
     /// </summary>
-    public sealed class Perplexity : Metric
+    public sealed class Perplexity : ClassificationMetric
     {
-        private const float SmallestProbability = 1e-30f;
+        private const double SmallestProbability = 1e-30;
 
         private double sum;
-        private long count;
+        private long total;
 
         /// <inheritdoc/>
         public override string Name => "perplexity";
 
         /// <inheritdoc/>
-        public override double Result => Math.Exp(sum / count);
+        public override double Result => total == 0 ? double.NaN : Math.Exp(sum / total);
 
         /// <inheritdoc/>
-        public override void Reset() => (sum, count) = (0, 0);
+        public override void Reset() => (sum, total) = (0, 0);
 
         /// <inheritdoc/>
-        /// <exception cref="ArgumentException">The targets are no integer labels.</exception>
-        public override void Update(ReadOnlySpan<float> predictions, TensorShape predictionShape, ReadOnlySpan<byte> targets, DataType targetType)
+        protected override void Count(ReadOnlySpan<float> scores, int predicted, int label)
         {
-            if (targetType != DataType.Int32)
-            {
-                throw new ArgumentException($"Perplexity compares with int32 labels, but the targets are {targetType}.", nameof(targetType));
-            }
-
-            var classes = predictionShape[-1];
-            var labels = MemoryMarshal.Cast<byte, int>(targets);
-            for (var row = 0; row < labels.Length; row++)
-            {
-                sum -= Math.Log(Math.Max(predictions[(row * classes) + labels[row]], SmallestProbability));
-            }
-
-            count += labels.Length;
+            sum -= Math.Log(Math.Max(scores[label], SmallestProbability));
+            total++;
         }
     }
 }

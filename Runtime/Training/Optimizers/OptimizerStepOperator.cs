@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Hebb.Devices;
 using Hebb.Graphs;
 using Hebb.Kernels;
 using Hebb.Tensors;
@@ -11,7 +10,7 @@ namespace Hebb.Training
     /// <summary>One step of an optimizer over the parameters it owns, after all gradients are stored; limits their norm before if asked.</summary>
     internal sealed class OptimizerStepOperator : Operator
     {
-        // Elements that one sum of squares covers, as in the kernel SquareSums.
+        // Elements that one sum of squares covers, as in the kernel SquareSums; more than what pads a parameter to where the next may start.
         private const int Block = 4096;
 
         private readonly Optimizer optimizer;
@@ -28,7 +27,7 @@ namespace Hebb.Training
             if (optimizer.ClipNorm is { } && parameters.Count > 0)
             {
                 scale = AddWorkspace(new TensorShape(1));
-                squares = AddWorkspace(new TensorShape(parameters.Sum(parameter => Blocks(DeviceBuffer.RoundUp(sizeof(float) * (long)parameter.Shape.Length)))));
+                squares = AddWorkspace(new TensorShape(parameters.Sum(parameter => Blocks(sizeof(float) * (long)parameter.Shape.Length))));
                 Norm = AddOutput(new TensorShape(1));
             }
         }

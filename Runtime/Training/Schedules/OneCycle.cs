@@ -14,7 +14,7 @@ namespace Hebb.Training
 
         /// <summary>Creates the schedule.</summary>
         /// <param name="maximumRate">The highest rate.</param>
-        /// <param name="steps">Steps of the whole run, at least 2.</param>
+        /// <param name="steps">Steps of the whole run, at least 1.</param>
         /// <param name="riseShare">Share of the steps that rise, in (0, 1).</param>
         /// <param name="startDivisor">The first rate is the highest divided by this.</param>
         /// <param name="endDivisor">The last rate is the first divided by this.</param>
@@ -24,7 +24,7 @@ namespace Hebb.Training
         {
             this.maximumRate = Setting.Positive(maximumRate, nameof(maximumRate));
             this.steps = Setting.AtLeastOne(steps, nameof(steps));
-            this.riseShare = Setting.Positive(riseShare, nameof(riseShare));
+            this.riseShare = Setting.Share(riseShare, nameof(riseShare));
             this.startDivisor = Setting.Positive(startDivisor, nameof(startDivisor));
             this.endDivisor = Setting.Positive(endDivisor, nameof(endDivisor));
             this.linear = linear;
@@ -36,7 +36,7 @@ namespace Hebb.Training
             var start = maximumRate / startDivisor;
             var top = (riseShare * (double)steps) - 1.0;
             var last = steps - 1.0;
-            return step <= top
+            return step < top
                 ? Between(start, maximumRate, step / top)
                 : Between(maximumRate, start / endDivisor, Math.Min((step - top) / (last - top), 1.0));
         }

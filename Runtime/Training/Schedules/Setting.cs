@@ -10,6 +10,11 @@ namespace Hebb.Training
             ? value
             : throw new ArgumentOutOfRangeException(name, $"{name} must be a positive number, but is {value}.");
 
+        /// <summary>The value, once it is sure that it is above 0 and below 1.</summary>
+        public static float Share(float value, string name) => value > 0f && value < 1f
+            ? value
+            : throw new ArgumentOutOfRangeException(name, $"{name} must be above 0 and below 1, but is {value}.");
+
         /// <summary>The value, once it is sure that it is at least 1.</summary>
         public static long AtLeastOne(long value, string name) => value >= 1
             ? value

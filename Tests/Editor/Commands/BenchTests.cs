@@ -25,6 +25,18 @@ internal sealed class BenchTests
         Assert.That(await File.ReadAllLinesAsync(script + ".log"), Has.Length.EqualTo(2));
     }
 
+    [Test]
+    public async Task Recurrent_training_is_compared_in_seconds_per_100_steps()
+    {
+        var result = await Cli.RunAsync("bench", "lstm", "--device", "cpu", "--repeats", "1", "--peer", "echo '{\"peer\":\"stub\",\"sec_per_100_steps\":1000}'", "--json");
+
+        Assert.That(result.ExitCode, Is.EqualTo(ExitCode.Done), result.Error);
+        var bench = result.Lines[0];
+        Assert.That(bench.GetProperty("bench").GetString(), Is.EqualTo("lstm"));
+        Assert.That(bench.GetProperty("peer_sec_per_100_steps").GetDouble(), Is.EqualTo(1000));
+        Assert.That(bench.GetProperty("ratio").GetDouble(), Is.EqualTo(1000 / bench.GetProperty("sec_per_100_steps").GetDouble()).Within(1).Percent);
+    }
+
     [TestCase("exit 3", "ended with code 3")]
     [TestCase("echo hello", "sec_per_epoch")]
     public async Task A_peer_that_fails_or_tells_no_time_is_refused(string command, string words)

@@ -33,7 +33,7 @@ internal sealed class ProcessTests
     }
 
     [Test]
-    public async Task A_disk_that_fills_up_while_the_model_is_saved_leaves_no_file_and_ends_with_2()
+    public async Task A_disk_that_fills_up_while_the_model_is_saved_leaves_the_log_of_the_run_alone_and_ends_with_2()
     {
         using var hebb = new HebbProcess("trap '' XFSZ; ulimit -f 64;", [.. Arguments, "--epochs", "1"]);
 
@@ -42,7 +42,8 @@ internal sealed class ProcessTests
         Assert.That(result.ExitCode, Is.EqualTo(ExitCode.BadInput), result.Error);
         Assert.That(result.Error.TrimEnd().Split('\n'), Has.Length.EqualTo(1));
         Assert.That(result.Error, Does.Contain("model.hebb"));
-        Assert.That(Directory.EnumerateFiles(images.Path).Where(file => !file.EndsWith("ubyte", StringComparison.Ordinal)), Is.Empty);
+        Assert.That(Directory.EnumerateFiles(images.Path).Where(file => !file.EndsWith("ubyte", StringComparison.Ordinal)), Is.EqualTo(new[] { images.File("model.jsonl") }));
+        Assert.That(new CliResult(0, await File.ReadAllTextAsync(images.File("model.jsonl")), string.Empty).LastLine.GetProperty("event").GetString(), Is.EqualTo("result"), "it is whole");
     }
 
     [Test]

@@ -86,6 +86,9 @@ internal sealed class TrainRecipesTests
 
         var warning = Lines(trained, "warning").Single().GetProperty("message").GetString();
         Assert.That(warning, Does.Contain("1 of 25").And.Contain("broken.png"));
+        Assert.That(await File.ReadAllTextAsync(trained.LastLine.GetProperty("log").GetString()!), Does.Contain("{\"event\":\"warning\""));
+        var evaluated = await Cli.RunAsync("evaluate", trained.LastLine.GetProperty("model").GetString()!, "--data", pictures.Path, "--json");
+        Assert.That(Lines(evaluated, "warning").Single().GetProperty("message").GetString(), Is.EqualTo(warning));
     }
 
     [Test]

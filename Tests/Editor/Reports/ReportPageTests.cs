@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
+using Hebb.Data.Images;
 using Hebb.Editor.Reports;
+using Hebb.Training;
 using NUnit.Framework;
 
 namespace Hebb.Tests.Editor.Reports;
@@ -21,7 +24,7 @@ internal sealed partial class ReportPageTests
     {
         var addresses = Addresses().Matches(page).Select(match => match.Groups["address"].Value).ToList();
 
-        Assert.That(addresses, Has.Count.EqualTo(12 + 128));
+        Assert.That(addresses, Has.Count.EqualTo((2 * 12) + 128 + (3 * 9)));
         Assert.That(addresses, Has.All.StartsWith("data:image/png;base64,"));
         AssertLacks(page, "@import", "http:", "https:", "fetch(");
     }
@@ -34,6 +37,46 @@ internal sealed partial class ReportPageTests
         Assert.That(Regex.Count(page, "class=\"hit\""), Is.EqualTo(10));
         Assert.That(Regex.Count(page, "<li><img"), Is.EqualTo(12));
         Assert.That(Regex.Count(page, "title=\"unit "), Is.EqualTo(128));
+    }
+
+    [Test]
+    public void A_report_says_what_seems_to_be_wrong_and_what_to_try()
+    {
+        AssertShows(page, "<h3>The network overfits: it learns the training samples by heart.</h3>", "only 86 % of the held-out ones.", "<li>Stop early &lt;now&gt;.</li>");
+        AssertLacks(new ReportPage(SampleReport.Create() with { Sections = [new DoctorSection([])] }).ToHtml(), "What seems to be wrong");
+    }
+
+    [Test]
+    public void Every_class_has_a_bar_as_long_as_its_recall()
+    {
+        var widths = Numbers("<td class=\"bar(?: weak)?\"><span style=\"width:([\\d.]+)%\"");
+
+        Assert.That(widths, Has.Length.EqualTo(10).And.Some.LessThan(100).And.All.GreaterThan(90));
+        Assert.That(widths, Is.EqualTo(Numbers("</span></td><td>([\\d.]+) % <small>of ")).Within(0.06));
+    }
+
+    [Test]
+    public void A_class_without_test_images_has_no_bar()
+    {
+        var html = new RecallSection(new ConfusionMatrix(2), ["a", "b"]).ToHtml().Text;
+
+        Assert.That(Regex.Count(html, "no image"), Is.EqualTo(2));
+        AssertLacks(html, "NaN");
+    }
+
+    [Test]
+    public void Misread_images_stand_beside_what_spoke_for_the_wrong_answer()
+    {
+        Assert.That(Regex.Count(page, "alt=\"Where the network found what speaks for \\d\""), Is.EqualTo(12));
+        AssertShows(page, "Grad-CAM");
+        AssertLacks(new MisreadingSection([new Misreading(new Image(1, 1, 1), "a", "b", 1)]).ToHtml().Text, "Grad-CAM");
+    }
+
+    [Test]
+    public void Augmented_images_stand_beside_their_originals()
+    {
+        Assert.That(Regex.Count(page, "alt=\"A training image\""), Is.EqualTo(3));
+        Assert.That(Regex.Count(page, "alt=\"The same image, augmented\""), Is.EqualTo(24));
     }
 
     [Test]
@@ -90,6 +133,9 @@ internal sealed partial class ReportPageTests
         Assert.That(() => new ReportPage(SampleReport.Create()).Save(target), Throws.InstanceOf<IOException>().Or.InstanceOf<UnauthorizedAccessException>());
         Assert.That(Directory.EnumerateFiles(folder), Is.Empty);
     }
+
+    private double[] Numbers(string pattern) =>
+        [.. Regex.Matches(page, pattern).Select(match => double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture))];
 
     /// <summary>Names the missing text, not the page.</summary>
     private static void AssertShows(string html, params string[] texts) => Assert.That(texts.Where(text => !html.Contains(text)), Is.Empty);

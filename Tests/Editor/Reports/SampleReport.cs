@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
 using Hebb.Data.Images;
+using Hebb.Editor.Doctor;
 using Hebb.Editor.Reports;
+using Hebb.Imaging;
 using Hebb.Tensors;
 using Hebb.Training;
 
@@ -34,8 +36,16 @@ internal static class SampleReport
             Headline = test.Headline,
             Sections =
             [
+                new DoctorSection(
+                [
+                    new Finding("overfitting", "The network overfits: it learns the training samples by heart.", "100 % of the training samples are answered correctly, but only 86 % of the held-out ones.", ["Use more training samples, or augmentation.", "Stop early <now>."]),
+                    new Finding("validation_small", "Too few samples are held out to judge by.", "With 50 held-out samples the accuracy of 86 % is uncertain by about 10 % either way.", ["Hold out at least 201 samples."]),
+                ]),
+                new RecallSection(test.Confusion, test.ClassNames),
                 new ConfusionTable(test.Confusion, test.ClassNames),
-                new MisreadingSection([.. Enumerable.Range(0, 12).Select(index => new Misreading(Blob(random), $"{index % 10}", $"{(index + 7) % 10}", 0.999 - (0.011 * index)))]),
+                new MisreadingSection([.. Enumerable.Range(0, 12).Select(index => new Misreading(
+                    Blob(random), $"{index % 10}", $"{(index + 7) % 10}", 0.999 - (0.011 * index), HeatOverlay.Draw(Magnifier.Enlarge(Blob(random), 6), [0, 1, 0, 0, 2, 1, 0, 0, 0], 3, 3)))]),
+                new AugmentationSection([.. Enumerable.Range(0, 3).Select(_ => new AugmentationExample(Blob(random), [.. Enumerable.Range(0, 8).Select(_ => Blob(random))]))]),
                 new FilterSection([.. Enumerable.Range(0, 128).Select(_ => Filter(random))]),
             ],
             Card =

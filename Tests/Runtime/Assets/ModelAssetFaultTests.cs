@@ -97,7 +97,7 @@ public sealed class ModelAssetFaultTests
     [TestCase("\"name\":\"dense_2\"", "\"name\":\"other\"", "'other/weight' of shape (7, 3), but the file does not hold it")]
     [TestCase("\"use_bias\":\"true\"", "\"use_bias\":\"false\"", "'dense_1/bias' belongs to no layer")]
     [TestCase("\"trainable\":true", "\"trainable\":1", "true or false was expected")]
-    [TestCase("\"layers\":", "\"stages\":", "input or layers was expected")]
+    [TestCase("\"layers\":", "\"stages\":", "outputs was expected")]
     [TestCase("{\"input\":[1,4,4],", "{", "lacks its input")]
     public void An_architecture_that_does_not_fit_is_refused_before_memory_is_taken_for_it(string found, string replacement, string expected)
     {

@@ -11,8 +11,10 @@ public sealed class LayerCatalogTests
 {
     private static IEnumerable<Layer> Layers =>
     [
+        new Add(),
         new BatchNormalization(0.3f, 1e-3f, affine: false),
         new Bidirectional(new SimpleRnn(5, "relu", returnSequences: true, goBackwards: true)),
+        new Concatenate(2),
         new Dropout(0.3f),
         new Embedding(7, 3, paddingToken: 2),
         new GroupNormalization(2, 1e-3f),
@@ -20,8 +22,11 @@ public sealed class LayerCatalogTests
         new InstanceNormalization(1e-3f, affine: false),
         new LayerNormalization(2, 1e-3f, affine: false),
         new Lstm(4, returnSequences: true),
+        new Multiply(),
         new OneHot(9),
+        new Pad(2, 1, 3),
         new SimpleRnn(4, "relu"),
+        new Slice(1, 5, 2, -3),
     ];
 
     [Test]

@@ -10,7 +10,7 @@ namespace Hebb.Tests.Models;
 
 public sealed class AdversarialTrainerTests
 {
-    private const int LatentLength = 3;
+    private static readonly LatentSpace Space = new(3);
     private const float HardlyAny = 1e-30f;
     private static readonly DeviceKind[] Devices = TestDevices.All;
 
@@ -21,10 +21,48 @@ public sealed class AdversarialTrainerTests
 
         var history = pair.Fit(new Adam(0.01f, 0.5f), new Adam(0.01f, 0.5f), epochs: 40);
 
-        var samples = pair.Generator.Predict(AdversarialTrainer.Latent(200, LatentLength, seed: 9)).Floats;
+        var samples = pair.Generator.Predict(Space.Sample(200, seed: 9)).Floats;
         var (x, y) = (samples.Where((_, index) => index % 2 == 0).Average(), samples.Where((_, index) => index % 2 == 1).Average());
         Assert.That(history.Epochs, Has.Count.EqualTo(40));
         Assert.That((x, y), Is.EqualTo((2f, -1f)).Using<(float X, float Y)>((a, b) => Math.Abs(a.X - b.X) < 0.7 && Math.Abs(a.Y - b.Y) < 0.7), $"{x} {y}");
+    }
+
+    [Test]
+    public void The_generator_makes_samples_of_the_class_that_is_wanted([ValueSource(nameof(Devices))] DeviceKind kind)
+    {
+        var device = TestDevices.Get(kind);
+        var space = new LatentSpace(2, classes: 2);
+        using var generator = new Sequential([new Dense(8, useBias: false), new BatchNormalization(), new Activation("relu"), new Dense(1)], device);
+        using var discriminator = new Sequential([new Dense(16), new LeakyRelu(0.2f), new Dense(3)], device) { Seed = 2 };
+        generator.Build(space.Shape);
+        discriminator.Build(new TensorShape(1));
+        var random = new SeededRandom(5);
+        var labels = Enumerable.Range(0, 320).Select(_ => random.Below(2)).ToArray();
+        var real = new TensorDataset(Tensor.FromRows([.. labels.Select(label => new[] { random.Normal(label == 0 ? -2 : 2, 0.3f) })]), Tensor.FromLabels(labels));
+
+        new AdversarialTrainer(space, generator, discriminator).Fit(real, new AdversarialOptions
+        {
+            Epochs = 40,
+            BatchSize = 32,
+            GeneratorOptimizer = new Adam(0.01f, 0.5f),
+            DiscriminatorOptimizer = new Adam(0.01f, 0.5f),
+        });
+
+        var samples = generator.Predict(space.Sample([.. Enumerable.Range(0, 200).Select(row => row % 2)], seed: 9)).Floats;
+        Assert.That(samples.Where((value, row) => Math.Sign(value) == (row % 2 == 0 ? -1 : 1)).Count(), Is.GreaterThan(180));
+    }
+
+    [Test]
+    public void The_same_seed_draws_the_same_vectors_and_every_class()
+    {
+        var space = new LatentSpace(4, classes: 3);
+        var vectors = space.Sample(300, seed: 1);
+        var classes = Enumerable.Range(0, 300).Select(row => vectors.Floats.AsSpan((row * 7) + 4, 3).IndexOf(1f)).ToArray();
+
+        Assert.That(space.Sample(300, seed: 1).Floats, Is.EqualTo(vectors.Floats));
+        Assert.That(space.Sample(300, seed: 2).Floats, Is.Not.EqualTo(vectors.Floats));
+        Assert.That(classes.GroupBy(label => label).Select(group => group.Count()), Has.Exactly(3).GreaterThan(70));
+        Assert.That(() => space.Sample([3], seed: 1), Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("Class 3"));
     }
 
     [TestCase(HardlyAny, 0.01f)]
@@ -61,15 +99,31 @@ public sealed class AdversarialTrainerTests
     }
 
     [Test]
+    public void Samples_without_labels_are_refused_where_a_class_is_wanted()
+    {
+        var device = TestDevices.Get(DeviceKind.Cpu);
+        var space = new LatentSpace(2, classes: 2);
+        using var generator = new Sequential([new Dense(1)], device);
+        using var discriminator = new Sequential([new Dense(3)], device);
+        generator.Build(space.Shape);
+        discriminator.Build(new TensorShape(1));
+        var points = Tensor.FromRows([[1f], [2f], [3f], [4f]]);
+
+        Assert.That(
+            () => new AdversarialTrainer(space, generator, discriminator).Fit(new TensorDataset(points, points), new AdversarialOptions { BatchSize = 2 }),
+            Throws.ArgumentException.With.Message.Contains("labels"));
+    }
+
+    [Test]
     public void Models_that_do_not_fit_each_other_are_refused()
     {
         var device = TestDevices.Get(DeviceKind.Cpu);
         using var generator = new Sequential([new Dense(3)], device);
         using var discriminator = new Sequential([new Dense(2)], device);
-        generator.Build(new TensorShape(LatentLength));
+        generator.Build(Space.Shape);
         discriminator.Build(new TensorShape(4));
 
-        Assert.That(() => new AdversarialTrainer(generator, discriminator), Throws.ArgumentException.With.Message.Contains("(4)"));
+        Assert.That(() => new AdversarialTrainer(Space, generator, discriminator), Throws.ArgumentException.With.Message.Contains("(4)"));
     }
 
     private static double Change(float[] now, float[] before) => now.Zip(before, (a, b) => Math.Abs((double)a - b)).Max();
@@ -88,9 +142,9 @@ public sealed class AdversarialTrainerTests
             var device = TestDevices.Get(kind);
             Generator = new Sequential([new Dense(8, useBias: false), new BatchNormalization(), new Activation("relu"), new Dense(2)], device);
             Discriminator = new Sequential([new Dense(16), new LeakyRelu(0.2f), new Dropout(0.1f), new Dense(2)], device) { Seed = 2 };
-            Generator.Build(new TensorShape(LatentLength));
+            Generator.Build(Space.Shape);
             Discriminator.Build(new TensorShape(2));
-            Trainer = new AdversarialTrainer(Generator, Discriminator);
+            Trainer = new AdversarialTrainer(Space, Generator, Discriminator);
         }
 
         public Sequential Generator { get; }

@@ -61,6 +61,13 @@ public static class FunctionalCases
         },
         new OperatorCase
         {
+            Name = "Pad",
+            Shapes = [new TensorShape(3, 4, 5)],
+            Build = inputs => inputs[0].Pad(-2, 2, 5),
+            Reference = values => Enumerable.Range(0, 3 * 11 * 5).Select(index => (index / 5 % 11) is >= 2 and < 6 ? values[0][(index / 55 * 20) + (index % 55) - 10] : 0.0).ToArray(),
+        },
+        new OperatorCase
+        {
             Name = "Split, and the parts in another order",
             Shapes = [new TensorShape(5, 9)],
             Build = inputs => inputs[0].Split(1, 2, 3, 4).Reverse().ToList().Concatenate(1),

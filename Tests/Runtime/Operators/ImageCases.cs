@@ -63,6 +63,7 @@ public static class ImageCases
         Permute("Permute four axes", [3, 2, 5, 4], [3, 1, 0, 2]),
         Permute("Permute five axes, two runs", [2, 3, 2, 3, 2], [2, 3, 4, 0, 1]),
         Permute("Transpose", [5, 13], [1, 0]),
+        Permute("Permute five axes, none beside its neighbour", [2, 3, 2, 3, 2], [4, 3, 2, 1, 0]),
         Permute("Permute that changes nothing", [5, 13], [0, 1]),
     ];
 

@@ -19,9 +19,9 @@ public static class IndexingCases
         },
         new OperatorCase
         {
-            Name = "SwapAxes",
+            Name = "MoveAxis of the first past the second",
             Shapes = [new TensorShape(5, 67, 3)],
-            Build = inputs => inputs[0].SwapAxes(),
+            Build = inputs => inputs[0].MoveAxis(0, 1),
             Reference = values => Enumerable.Range(0, 67 * 5 * 3).Select(index => values[0][(index / 3 % 5 * 67 * 3) + (index / 15 * 3) + (index % 3)]).ToArray(),
         },
         new OperatorCase

@@ -45,6 +45,13 @@ public static class OperatorCases
         },
         new OperatorCase
         {
+            Name = "Mean of everything, one more than a block of it",
+            Shapes = [new TensorShape(17, 241)],
+            Build = inputs => inputs[0].Square().Mean(),
+            Reference = values => [values[0].Average(value => value * value)],
+        },
+        new OperatorCase
+        {
             Name = "Mean of everything",
             Shapes = [new TensorShape(3, 129)],
             Build = inputs => inputs[0].Mean(),

@@ -110,8 +110,8 @@ internal sealed class CameraTests : SceneTest
 
         var picture = Render();
 
-        Assert.That(picture.GetPixel(10, 5), Is.EqualTo(Color.red));
-        Assert.That(picture.GetPixel(15, 5), Is.EqualTo(Color.green));
+        Assert.That(picture.GetPixel(9, 4), Is.EqualTo(Color.red));
+        Assert.That(picture.GetPixel(14, 4), Is.EqualTo(Color.green));
     }
 
     [Test]

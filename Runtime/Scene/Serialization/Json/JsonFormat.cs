@@ -1,9 +1,10 @@
 using System.IO;
+using System.Linq;
 using Newtonsoft.Json;
 
 namespace Hebb.Scene
 {
-    /// <summary>Writes JSON in the one form that saved scenes have: two spaces of indent, lists of plain values and objects of one value in one line.</summary>
+    /// <summary>Writes JSON in the one form that saved scenes have: two spaces of indent, lists of plain values and objects of one plain value in one line.</summary>
     internal static class JsonFormat
     {
         public static string Write(JsonNode node)
@@ -19,64 +20,49 @@ namespace Hebb.Scene
 
         private static void Write(JsonNode node, JsonTextWriter writer)
         {
-            switch (node)
+            if (Line(node) is { } line)
             {
-                case JsonObject members:
-                    Write(members, writer);
-                    break;
-                case JsonArray elements:
-                    Write(elements, writer);
-                    break;
-                case JsonScalar { Number: { } number }:
-                    writer.WriteRawValue(number);
-                    break;
-                case JsonScalar { Text: { } text }:
-                    writer.WriteValue(text);
-                    break;
-                case JsonScalar { Truth: { } truth }:
-                    writer.WriteValue(truth);
-                    break;
-                default:
-                    writer.WriteNull();
-                    break;
+                writer.WriteRawValue(line);
+            }
+            else if (node is JsonObject members)
+            {
+                writer.WriteStartObject();
+                foreach (var name in members.Names)
+                {
+                    writer.WritePropertyName(name);
+                    Write(members[name]!, writer);
+                }
+
+                writer.WriteEndObject();
+            }
+            else if (node is JsonArray elements)
+            {
+                writer.WriteStartArray();
+                foreach (var item in elements.Items)
+                {
+                    Write(item, writer);
+                }
+
+                writer.WriteEndArray();
             }
         }
 
-        private static void Write(JsonObject members, JsonTextWriter writer)
+        /// <summary>What is written in one line; null for the rest.</summary>
+        private static string? Line(JsonNode node) => node switch
         {
-            var before = writer.Formatting;
-            writer.WriteStartObject();
-            if (members.Names.Count == 1 && members[members.Names[0]] is JsonScalar)
-            {
-                writer.Formatting = Formatting.None;
-            }
+            JsonScalar scalar => Plain(scalar),
+            JsonArray list when list.Items.TrueForAll(item => item is JsonScalar) => "[" + string.Join(", ", list.Items.Select(item => Plain((JsonScalar)item))) + "]",
+            JsonObject { Names: { Count: 1 } } link when link[link.Names[0]] is JsonScalar value => "{" + JsonConvert.ToString(link.Names[0]) + ": " + Plain(value) + "}",
+            JsonObject { Names: { Count: 0 } } => "{}",
+            _ => null,
+        };
 
-            foreach (var name in members.Names)
-            {
-                writer.WritePropertyName(name);
-                Write(members[name]!, writer);
-            }
-
-            writer.WriteEndObject();
-            writer.Formatting = before;
-        }
-
-        private static void Write(JsonArray elements, JsonTextWriter writer)
+        private static string Plain(JsonScalar scalar) => scalar switch
         {
-            var before = writer.Formatting;
-            writer.WriteStartArray();
-            if (elements.Items.TrueForAll(item => item is JsonScalar))
-            {
-                writer.Formatting = Formatting.None;
-            }
-
-            foreach (var item in elements.Items)
-            {
-                Write(item, writer);
-            }
-
-            writer.WriteEndArray();
-            writer.Formatting = before;
-        }
+            { Number: { } number } => number,
+            { Text: { } text } => JsonConvert.ToString(text),
+            { Truth: { } truth } => JsonConvert.ToString(truth),
+            _ => JsonConvert.Null,
+        };
     }
 }

@@ -35,13 +35,15 @@ namespace Hebb.Scene
 
         public static JsonScalar Of(long whole) => OfNumber(whole.ToString(CultureInfo.InvariantCulture));
 
-        /// <summary>The shortest text that reads back as the same single; JSON has none for infinity and NaN, so these are texts.</summary>
-        public static JsonScalar Of(float single) =>
-            float.IsNaN(single) || float.IsInfinity(single) ? Of(single.ToString(CultureInfo.InvariantCulture)) : OfNumber(single.ToString("R", CultureInfo.InvariantCulture));
+        /// <summary>The shortest text that reads back as the same single, in the form that the double of that text has.</summary>
+        public static JsonScalar Of(float single) => Of(double.Parse(single.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
 
         /// <summary>The shortest text that reads back as the same double; JSON has none for infinity and NaN, so these are texts.</summary>
-        public static JsonScalar Of(double precise) =>
-            double.IsNaN(precise) || double.IsInfinity(precise) ? Of(precise.ToString(CultureInfo.InvariantCulture)) : OfNumber(precise.ToString("R", CultureInfo.InvariantCulture));
+        public static JsonScalar Of(double precise)
+        {
+            var text = precise.ToString("R", CultureInfo.InvariantCulture);
+            return double.IsNaN(precise) || double.IsInfinity(precise) ? Of(text) : OfNumber(text == "-0" ? "-0.0" : text);
+        }
 
         public static JsonScalar OfNumber(string text) => new JsonScalar(null, text);
 

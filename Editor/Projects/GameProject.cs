@@ -1,0 +1,100 @@
+using Hebb.Editor.CommandLine;
+using Hebb.Editor.Maintenance;
+
+namespace Hebb.Editor.Projects;
+
+/// <summary>A folder with scenes, assets and scripts; a scene finds its assets relative to it.</summary>
+internal sealed class GameProject
+{
+    /// <summary>What scene files end with.</summary>
+    public const string SceneExtension = ".scene";
+
+    private const string ScriptPattern = "*.cs";
+    private const string SamplesFolder = "Samples";
+
+    private GameProject(string root) => Root = root;
+
+    /// <summary>The full path of the folder.</summary>
+    public string Root { get; }
+
+    /// <summary>The name of the folder.</summary>
+    public string Name => Path.GetFileName(Root);
+
+    /// <summary>All scene files, in the order of their paths.</summary>
+    public IReadOnlyList<string> Scenes => Find("*" + SceneExtension);
+
+    /// <summary>All scripts, in the order of their paths.</summary>
+    public IReadOnlyList<string> Scripts => Find(ScriptPattern);
+
+    /// <summary>The samples that come with this copy of Hebb and hold a scene; none when it stands alone.</summary>
+    public static IReadOnlyList<string> Samples => SamplesRoot is { } root
+        ? [.. Directory.EnumerateDirectories(root).Where(folder => new GameProject(folder).Scenes.Count > 0).Order(StringComparer.Ordinal)]
+        : [];
+
+    private static string? SamplesRoot => Repository.TryFind() is { } repository && Directory.Exists(Path.Combine(repository, SamplesFolder))
+        ? Path.Combine(repository, SamplesFolder)
+        : null;
+
+    /// <summary>Opens what the user named: a scene file, a project's folder, or a sample by name.</summary>
+    /// <param name="named">A path, or the name of a sample in any case.</param>
+    /// <returns>The project, and the scene within it: the one that was named, or the project's only or first one.</returns>
+    /// <exception cref="InputException">There is no such file, folder or sample, or it holds no scene.</exception>
+    public static (GameProject Project, string Scene) OpenScene(string named)
+    {
+        if (File.Exists(named))
+        {
+            return Path.GetExtension(named) == SceneExtension
+                ? (new GameProject(Path.GetDirectoryName(Path.GetFullPath(named))!), Path.GetFullPath(named))
+                : throw new InputException($"'{named}' is not a scene: a scene's file ends with {SceneExtension}.");
+        }
+
+        var project = Open(named);
+        return project.Scenes.Count > 0
+            ? (project, project.Scenes[0])
+            : throw new InputException($"The folder '{named}' holds no scene: there is no file that ends with {SceneExtension} in it. Name another folder, or make a project with 'hebb new'.");
+    }
+
+    /// <summary>Opens a project's folder, or a sample by name.</summary>
+    /// <exception cref="InputException">There is no such folder and no such sample.</exception>
+    public static GameProject Open(string named)
+    {
+        if (Directory.Exists(named))
+        {
+            return new GameProject(Path.TrimEndingDirectorySeparator(Path.GetFullPath(named)));
+        }
+
+        var sample = Samples.FirstOrDefault(folder => string.Equals(Path.GetFileName(folder), named, StringComparison.OrdinalIgnoreCase));
+        return sample is { }
+            ? new GameProject(sample)
+            : throw new InputException(
+                $"There is no file, folder or sample '{named}'." +
+                (Samples.Count > 0 ? $" The samples are {string.Join(", ", Samples.Select(Path.GetFileName))}." : string.Empty));
+    }
+
+    /// <summary>Compiles and loads the scripts.</summary>
+    /// <param name="libraries">What the scripts may use besides the framework.</param>
+    /// <returns>Null when there are none.</returns>
+    /// <exception cref="InputException">The scripts have errors.</exception>
+    public System.Reflection.Assembly? LoadScripts(IEnumerable<System.Reflection.Assembly> libraries)
+    {
+        var scripts = Scripts;
+        if (scripts.Count == 0)
+        {
+            return null;
+        }
+
+        using var image = new MemoryStream(ScriptCompiler.Compile(Name, scripts, libraries));
+        return new ScriptContext(Name).LoadFromStream(image);
+    }
+
+    private List<string> Find(string pattern) =>
+        [.. Directory.EnumerateFiles(Root, pattern, new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System })
+            .Where(file => !IsBuildOutput(file))
+            .Order(StringComparer.Ordinal)];
+
+    private bool IsBuildOutput(string file)
+    {
+        var folders = Path.GetRelativePath(Root, file).Split(Path.DirectorySeparatorChar);
+        return folders.Any(folder => folder is "bin" or "obj" || (folder.StartsWith('.') && folder.Length > 1));
+    }
+}
