@@ -1,5 +1,7 @@
 using Hebb.Agents;
 using Hebb.Agents.Environments;
+using Hebb.Devices;
+using Hebb.Editor.Output;
 
 namespace Hebb.Editor.Agents;
 
@@ -13,5 +15,8 @@ namespace Hebb.Editor.Agents;
 /// <param name="Threshold">The mean return of 100 episodes at which it counts as learned.</param>
 internal sealed record AgentTask(string Name, string Description, Func<IEnvironment> Create, int Copies, PpoSettings Settings, long Steps, double Threshold)
 {
+    /// <summary>All that decides how training goes but the seed, as text.</summary>
+    public string Describe(DeviceInfo device) => $"{DeviceNames.Of(device.Kind)}, {Copies} copies, {Settings.Describe()}";
+
     public IEnumerable<IEnvironment> CreateMany(int count) => Enumerable.Range(0, count).Select(_ => Create());
 }

@@ -13,10 +13,10 @@ internal static class AgentTasks
         "pendulum", "Learn to swing up a pendulum.", () => new Pendulum(), 4, PpoSettings.Pendulum, 200_000, Hebb.Agents.Environments.Pendulum.Threshold);
 
     public static AgentTask GridWorld { get; } = new(
-        "gridworld", "Learn to walk to the right one of two goals, by their positions.", () => new GridWorld(), 16, PpoSettings.GridWorld, 200_000, Hebb.Agents.Environments.GridWorld.Threshold);
+        "gridworld", "Learn to walk to the right one of two goals, by their positions.", () => new GridWorld(), 16, PpoSettings.GridWorld, 100_000, Hebb.Agents.Environments.GridWorld.Threshold);
 
     public static AgentTask GridWorldCamera { get; } = new(
-        "gridworld-camera", "Learn to walk to the right one of two goals, by a picture.", () => new GridWorld(pixelsPerCell: 4), 16, PpoSettings.GridWorld, 200_000, Hebb.Agents.Environments.GridWorld.Threshold);
+        "gridworld-camera", "Learn to walk to the right one of two goals, by a picture.", () => new GridWorld(pixelsPerCell: 4), 16, PpoSettings.GridWorld, 100_000, Hebb.Agents.Environments.GridWorld.Threshold);
 
     public static AgentTask CliffWalking { get; } = new(
         "cliffwalking", "Learn the shortest way along a cliff.", () => new CliffWalking(), 32, PpoSettings.CliffWalking, 200_000, Hebb.Agents.Environments.CliffWalking.Threshold);

@@ -15,7 +15,7 @@ internal sealed record AgentGoal(string Task, string Name, double Required, bool
         new("cartpole", "steps to a greedy evaluation of 475, median", 35_000, true, runs => Statistics.Median(runs.Select(run => run.StepsToEvaluation))),
         new("cartpole", "steps per CPU second, median", 8_000, false, runs => Statistics.Median(runs.Select(run => run.StepsPerCpuSecond))),
         new("pendulum", "greedy evaluation after 200,000 steps, median", -300, false, runs => Statistics.Median(runs.Select(run => run.Evaluation))),
-        new("gridworld-camera", "greedy evaluation after 50,000 steps, median", 0.8, false, runs => Statistics.Median(runs.Select(run => run.Evaluation))),
+        new("gridworld-camera", "greedy evaluation after 100,000 steps, median", 0.8, false, runs => Statistics.Median(runs.Select(run => run.Evaluation))),
     ];
 
     public bool IsMet(double value) => IsLimit ? value <= Required : value >= Required;

@@ -11,13 +11,14 @@ namespace Hebb.Editor.Commands;
 /// <summary><c>hebb bench agents</c>: how fast agents learn, over several seeds, held to what they should reach.</summary>
 internal sealed class BenchAgentsCommand : Command
 {
+    /// <summary>What is trained, and for how many steps.</summary>
+    internal static readonly IReadOnlyList<(AgentTask Task, long Steps)> Trainings =
+    [
+        (AgentTasks.CartPole, 100_000), (AgentTasks.Pendulum, 200_000), (AgentTasks.GridWorldCamera, 100_000),
+    ];
+
     private const int EvaluationEpisodes = 100;
     private const long EvaluationInterval = 2560;
-
-    private static readonly (AgentTask Task, long Steps)[] Trainings =
-    [
-        (AgentTasks.CartPole, 100_000), (AgentTasks.Pendulum, 200_000), (AgentTasks.GridWorldCamera, 50_000),
-    ];
 
     private readonly Option<int> seeds = NumberOption.Whole("--seeds", "Trainings per task, with the seeds from 1.", 1, 10);
 
@@ -52,7 +53,7 @@ internal sealed class BenchAgentsCommand : Command
         {
             for (var seed = 1; seed <= parsed.GetValue(seeds); seed++)
             {
-                if (file.Find(task.Name, seed, Settings(task, device), steps) is not { } measurement)
+                if (file.Find(task.Name, seed, task.Describe(device.Info), steps) is not { } measurement)
                 {
                     measurement = Measure(task, seed, steps, device, cancellation);
                     if (cancellation.IsCancellationRequested)
@@ -71,8 +72,6 @@ internal sealed class BenchAgentsCommand : Command
         return AgentGoal.All.Select(goal => Show(goal, measured, json)).ToList().TrueForAll(isMet => isMet) ? ExitCode.Done : ExitCode.Failed;
     }
 
-    private static string Settings(AgentTask task, Device device) => $"{DeviceNames.Of(device.Info.Kind)}, {task.Copies} copies, {task.Settings.Describe()}";
-
     private static AgentMeasurement Measure(AgentTask task, int seed, long steps, Device device, CancellationToken cancellation)
     {
         using var run = new AgentRun(task, (ulong)seed, steps, device);
@@ -90,7 +89,7 @@ internal sealed class BenchAgentsCommand : Command
         {
             Task = task.Name,
             Seed = seed,
-            Settings = Settings(task, device),
+            Settings = task.Describe(device.Info),
             Steps = steps,
             StepsToThreshold = run.StepsToThreshold ?? double.PositiveInfinity,
             StepsToEvaluation = stepsToEvaluation,

@@ -25,7 +25,7 @@ namespace Hebb.Agents
         /// <exception cref="ArgumentException">The model does not fit the behavior.</exception>
         public InferencePolicy(BehaviorSpec spec, Model model, bool isGreedy = true, ulong seed = 1)
         {
-            var answers = model.Layers[model.Layers.Count - 1].OutputShape.Length;
+            var answers = model.OutputShapes[0].Length;
             if (model.InputShapes.Count != 1 || model.InputShapes[0].Length != spec.ObservationLength || answers != ActionDistribution.Answers(spec.Actions))
             {
                 throw new ArgumentException(

@@ -82,8 +82,9 @@ namespace Hebb.Agents
         protected void CheckObservation()
         {
             var start = 0;
-            foreach (var sensor in Spec.Observations)
+            for (var number = 0; number < Spec.Observations.Count; number++)
             {
+                var sensor = Spec.Observations[number];
                 for (var index = 0; index < sensor.Length; index++)
                 {
                     var value = Observation[start + index];

@@ -82,6 +82,9 @@ namespace Hebb.Agents
             values[index] = decision.Value;
             rewards[index] = reward;
             ends[index] = end;
+            bootstraps[index] = 0f;
+            advantages[index] = 0f;
+            returns[index] = 0f;
             next[index] = None;
             if (previous is { } before)
             {

@@ -33,7 +33,7 @@ namespace Hebb.Assets
         }
 
         /// <summary>The model.</summary>
-        public Sequential Model => asset.Model;
+        public Model Model => asset.Model;
 
         /// <summary>The names of the classes; empty for a model that is no classifier.</summary>
         public IReadOnlyList<string> Labels => asset.Metadata.Labels;

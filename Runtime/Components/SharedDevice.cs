@@ -1,42 +1,52 @@
 using Hebb.Devices;
-using UnityEngine;
 
 namespace Hebb.Components
 {
     /// <summary>The one device that all components compute on. It is created for the first that needs it and disposed after the last.</summary>
     public static class SharedDevice
     {
+        private static readonly object Gate = new object();
         private static Device? device;
         private static int users;
 
         /// <summary>Which device to create; the choice is left to the catalog unless it is set before the first component needs one.</summary>
         public static DeviceRequest Request { get; set; } = DeviceRequest.Auto();
 
+        /// <summary>How many use the device; 0 when there is none.</summary>
+        public static int Users
+        {
+            get
+            {
+                lock (Gate)
+                {
+                    return users;
+                }
+            }
+        }
+
         /// <summary>The device, for one more user.</summary>
         /// <exception cref="DeviceException">The device that was asked for cannot serve; the message says why.</exception>
         public static Device Acquire()
         {
-            device ??= new DeviceCatalog().Choose(Request).Device;
-            users++;
-            return device;
+            lock (Gate)
+            {
+                device ??= new DeviceCatalog().Choose(Request).Device;
+                users++;
+                return device;
+            }
         }
 
         /// <summary>A user needs it no more.</summary>
         public static void Release()
         {
-            if (--users == 0)
+            lock (Gate)
             {
-                device?.Dispose();
-                device = null;
+                if (--users == 0)
+                {
+                    device?.Dispose();
+                    device = null;
+                }
             }
-        }
-
-        [RuntimeInitializeOnLoadMethod(RuntimeInitializeLoadType.SubsystemRegistration)]
-        private static void Reset()
-        {
-            device?.Dispose();
-            device = null;
-            users = 0;
         }
     }
 }

@@ -15,7 +15,7 @@ internal sealed class LiveModel : IDisposable
     private readonly float[] numbers;
 
     /// <summary>Takes a built model; it is disposed with this.</summary>
-    public LiveModel(Sequential model, IReadOnlyList<string> labels, ImagePreprocessing preprocessing, ImageNormalization normalization)
+    public LiveModel(Model model, IReadOnlyList<string> labels, ImagePreprocessing preprocessing, ImageNormalization normalization)
     {
         Model = model;
         Labels = labels;
@@ -25,7 +25,7 @@ internal sealed class LiveModel : IDisposable
         numbers = new float[model.InputShapes[0].Length];
     }
 
-    public Sequential Model { get; }
+    public Model Model { get; }
 
     /// <summary>The names of the classes, in the order of the answers.</summary>
     public IReadOnlyList<string> Labels { get; }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Reflection;
 using Hebb.Scene;
 using UnityEngine;
 using JsonNode = System.Text.Json.Nodes.JsonNode;
@@ -14,6 +15,10 @@ namespace Hebb.Editor.Sessions.Scenes;
 internal sealed class PlaySession : IDisposable
 {
     private const float FixedStep = 0.02f;
+
+    /// <summary>What Unity calls after the inspector has set a field.</summary>
+    private const string Validation = "OnValidate";
+
     private static readonly TimeSpan ShownEvery = TimeSpan.FromMilliseconds(33);
 
     private readonly ConcurrentQueue<Action<HeadlessPlayer>> orders = new();
@@ -88,6 +93,7 @@ internal sealed class PlaySession : IDisposable
 
             new FieldReader(ids.Find, player.World.Assets.Load, _ => { }).ReadFields(values, target, string.Empty, (_, fault) => log(ConsoleEntry.Error(fault)));
             target.FieldsChanged();
+            target.GetType().GetMethod(Validation, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, [])?.Invoke(target, null);
         }
     });
 
@@ -198,7 +204,11 @@ internal sealed class PlaySession : IDisposable
     {
         if (paused)
         {
-            woken.WaitOne();
+            if (!ending && orders.IsEmpty)
+            {
+                woken.WaitOne();
+            }
+
             due = watch.Elapsed;
             return;
         }
@@ -221,6 +231,6 @@ internal sealed class PlaySession : IDisposable
         var objects = SceneReader.Flatten(player.World.Roots);
         showsSelected = !showsSelected || paused;
         var card = selected is { } id && showsSelected ? new SceneReader(objects, player.World.Assets, project).Read(id) : null;
-        onFrame(new PlayFrame(player.FrameCount, Time.time, DrawList.Of(objects), PlayNotes.Of(objects), card, milliseconds));
+        onFrame(new PlayFrame(player.FrameCount, Time.time, DrawList.Of(objects), PlayNotes.Of(objects), LearningNote.Of(objects), card, milliseconds));
     }
 }

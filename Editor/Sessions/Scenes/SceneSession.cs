@@ -1,3 +1,5 @@
+using Hebb.Editor.CommandLine;
+using Hebb.Editor.Projects;
 using Hebb.Editor.Sessions.Projects;
 using Hebb.Editor.Sessions.Undo;
 using Hebb.Scene;
@@ -16,14 +18,15 @@ internal sealed class SceneSession : IDisposable
     private readonly Action<ConsoleEntry> log;
     private PlaySession? play;
 
-    /// <summary>Opens the project's first scene; makes one where there is none.</summary>
+    /// <summary>Compiles the project's scripts and opens its first scene.</summary>
     public SceneSession(ProjectFolder project, EditHistory history, Action<PlayFrame> onFrame, Action<ConsoleEntry> log)
     {
         this.project = project;
         this.onFrame = onFrame;
         this.log = log;
-        _ = ComponentMenu.Entries;
-        var first = Directory.Exists(project.Scenes) ? Directory.EnumerateFiles(project.Scenes, "*" + Extension).Order(StringComparer.Ordinal).FirstOrDefault() : null;
+        var game = GameProject.Open(project.Path);
+        LoadScripts(game);
+        var first = game.Scenes.FirstOrDefault();
         if (first is not null)
         {
             Document = new SceneDocument(first, history, project.IsReadOnly);
@@ -177,6 +180,23 @@ internal sealed class SceneSession : IDisposable
     }
 
     public void Dispose() => play?.Dispose();
+
+    /// <summary>Scripts that do not compile are told in the console; the scene opens all the same, and keeps their components as they are.</summary>
+    private void LoadScripts(GameProject game)
+    {
+        try
+        {
+            if (game.LoadScripts(ComponentMenu.Libraries) is { } scripts)
+            {
+                ScriptAssemblies.Register(scripts);
+                ComponentMenu.Include(scripts);
+            }
+        }
+        catch (InputException exception)
+        {
+            log(ConsoleEntry.Error(exception));
+        }
+    }
 
     private SceneDocument Required() => Document ?? throw new RefusedException("noScene", "The project has no scene.");
 

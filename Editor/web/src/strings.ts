@@ -211,6 +211,8 @@ export const strings = {
   playHint: ["The game runs: what you change now is gone when it stops.", "游戏正在运行：现在的更改会在停止后消失。"],
   unknownComponent: ["The program does not know this component; it is kept as it is.", "程序不认识此组件；会原样保留。"],
   figures: ["frame {0} · {1} s · {2} ms", "第 {0} 帧 · {1} 秒 · {2} 毫秒"],
+  learningNote: ["{0} agents · {1} episodes · mean return {2}", "{0} 个智能体 · {1} 回合 · 平均回报 {2}"],
+  templateAgentText: ["Agents that learn by reward: press Play and watch the return rise.", "通过奖励学习的智能体：点击播放，看回报上升。"],
   frameObject: ["Frame the selected object", "聚焦所选物体"],
   duplicate: ["Duplicate", "复制"],
   removeObjectCommand: ["Remove the selected object", "移除所选物体"],

@@ -6,7 +6,6 @@ using Hebb.Devices;
 using Hebb.Graphs;
 using Hebb.Layers;
 using Hebb.Models;
-using Hebb.Tensors;
 using Hebb.Training;
 
 namespace Hebb.Agents
@@ -29,9 +28,9 @@ namespace Hebb.Agents
         {
             Spec = spec;
             Actor = CreateActor(spec, settings, device);
-            var critic = Trunk(CriticName, spec, settings).Append(new Dense(1, weightInitializer: new Orthogonal(CriticGain), name: CriticName + "_value"));
-            Critic = new Sequential(critic, device) { Seed = unchecked(settings.Seed + CriticSeed) };
-            Critic.Build(new TensorShape(spec.ObservationLength));
+            var observation = new Input(spec.ObservationLength);
+            var value = Trunk(CriticName, spec, settings, observation).To(new Dense(1, weightInitializer: new Orthogonal(CriticGain), name: CriticName + "_value"));
+            Critic = Built(new FunctionalModel(observation, value, device), unchecked(settings.Seed + CriticSeed));
             Parameters = Actor.Parameters.Concat(Critic.Parameters).ToList();
             Values = new ParameterSet(device, Parameters, Array.Empty<StateVariable>());
         }
@@ -40,10 +39,10 @@ namespace Hebb.Agents
         public BehaviorSpec Spec { get; }
 
         /// <summary>Observations to answers.</summary>
-        public Sequential Actor { get; }
+        public Model Actor { get; }
 
         /// <summary>Observations to a value.</summary>
-        public Sequential Critic { get; }
+        public Model Critic { get; }
 
         /// <summary>The actor's, then the critic's.</summary>
         public IReadOnlyList<Parameter> Parameters { get; }
@@ -55,19 +54,19 @@ namespace Hebb.Agents
         /// <param name="spec">What the agents see and can do.</param>
         /// <param name="settings">Sizes and seed.</param>
         /// <param name="device">Where it will live; null for the device that the catalog chooses.</param>
-        /// <param name="first">Layers in front, built for observations.</param>
-        public static Sequential CreateActor(BehaviorSpec spec, PpoSettings settings, Device? device, params Layer[] first)
+        /// <param name="first">A layer in front; null for none.</param>
+        public static Model CreateActor(BehaviorSpec spec, PpoSettings settings, Device? device, Layer? first = null)
         {
+            var observation = new Input(spec.ObservationLength);
             var head = spec.Actions.DiscreteChoices + spec.Actions.ContinuousActions;
-            var layers = first.Concat(Trunk(ActorName, spec, settings)).Append(new Dense(head, weightInitializer: new Orthogonal(ActorGain), name: ActorName + "_answer"));
+            var answer = Trunk(ActorName, spec, settings, first is null ? observation : observation.To(first))
+                .To(new Dense(head, weightInitializer: new Orthogonal(ActorGain), name: ActorName + "_answer"));
             if (spec.Actions.ContinuousActions > 0)
             {
-                layers = layers.Append(new AppendVector(spec.Actions.ContinuousActions, name: ActorName + "_deviation"));
+                answer = answer.To(new AppendVector(spec.Actions.ContinuousActions, name: ActorName + "_deviation"));
             }
 
-            var actor = new Sequential(layers, device) { Seed = settings.Seed };
-            actor.Build(new TensorShape(spec.ObservationLength));
-            return actor;
+            return Built(new FunctionalModel(observation, answer, device), settings.Seed);
         }
 
         /// <summary>A compiled decision for a number of agents at once.</summary>
@@ -112,11 +111,26 @@ namespace Hebb.Agents
             return result;
         }
 
-        private static IEnumerable<Layer> Trunk(string name, BehaviorSpec spec, PpoSettings settings) =>
-            ObservationEncoder.Layers(name, spec).Concat(Enumerable.Range(1, settings.HiddenLayers).Select(index => new Dense(
-                settings.HiddenUnits,
-                settings.Activation,
-                weightInitializer: new Orthogonal(HiddenGain),
-                name: string.Format(CultureInfo.InvariantCulture, "{0}_hidden_{1}", name, index))));
+        private static LayerOutput Trunk(string name, BehaviorSpec spec, PpoSettings settings, LayerOutput observation)
+        {
+            var x = ObservationEncoder.Encode(name, spec, observation);
+            for (var layer = 1; layer <= settings.HiddenLayers; layer++)
+            {
+                x = x.To(new Dense(
+                    settings.HiddenUnits,
+                    settings.Activation,
+                    weightInitializer: new Orthogonal(HiddenGain),
+                    name: string.Format(CultureInfo.InvariantCulture, "{0}_hidden_{1}", name, layer)));
+            }
+
+            return x;
+        }
+
+        private static Model Built(FunctionalModel model, ulong seed)
+        {
+            model.Seed = seed;
+            model.Build(model.Inputs[0].Shape);
+            return model;
+        }
     }
 }

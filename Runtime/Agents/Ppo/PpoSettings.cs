@@ -99,12 +99,13 @@ namespace Hebb.Agents
         /// <summary>For GridWorld with 16 agents, by positions or by a picture.</summary>
         public static PpoSettings GridWorld => new PpoSettings
         {
-            BufferSize = 1024,
+            BufferSize = 2048,
             BatchSize = 256,
             Epochs = 8,
             LearningRate = 1e-3f,
+            LearningRateDecisions = 100_000,
             Discount = 0.97f,
-            EntropyCoefficient = 0.01f,
+            EntropyCoefficient = 0.005f,
         };
 
         /// <summary>For CliffWalking with 32 agents: much entropy, or the walkers learn to stand still far from the cliff.</summary>

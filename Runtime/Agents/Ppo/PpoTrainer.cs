@@ -11,7 +11,7 @@ namespace Hebb.Agents
 {
     /// <summary>
     /// Proximal policy optimization (Schulman et al. 2017): gathers decisions of all agents under one policy, then goes over them a few times.
-    /// Discrete branches with masks, continuous actions, or both; vectors, or a picture. On one device the same settings, the same
+    /// Discrete branches with masks, continuous actions, or both; vectors, pictures, or both. On one device the same settings, the same
     /// observations and rewards give the same weights bit for bit, whatever the number of threads.
     /// </summary>
     public sealed class PpoTrainer : ITrainer
@@ -36,7 +36,7 @@ namespace Hebb.Agents
         /// <param name="spec">What the agents see and can do.</param>
         /// <param name="settings">How it learns.</param>
         /// <param name="device">Where the networks live; not disposed with the trainer.</param>
-        /// <exception cref="ArgumentException">A setting is out of its range, or the observations are pictures beside other sensors.</exception>
+        /// <exception cref="ArgumentException">A setting is out of its range.</exception>
         public PpoTrainer(BehaviorSpec spec, PpoSettings settings, Device device)
         {
             settings.Check();
@@ -186,10 +186,9 @@ namespace Hebb.Agents
 
         /// <summary>The policy as it is now, as a model of its own: a <see cref="Normalization"/> if observations are normalized, then the actor.</summary>
         /// <param name="device">Where it will live; not disposed with the model. Null for the device that the catalog chooses.</param>
-        public Sequential ToModel(Device? device = null)
+        public Model ToModel(Device? device = null)
         {
-            var first = normalizer is null ? Array.Empty<Layer>() : new Layer[] { normalizer.ToLayer() };
-            var model = ActorCritic.CreateActor(Spec, Settings, device, first);
+            var model = ActorCritic.CreateActor(Spec, Settings, device, normalizer?.ToLayer());
             foreach (var (copy, own) in model.Parameters.Zip(networks.Actor.Parameters, (copy, own) => (copy, own)))
             {
                 copy.Initial = networks.Values.Read(own);

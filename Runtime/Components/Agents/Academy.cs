@@ -96,33 +96,11 @@ namespace Hebb.Components
             Learn();
         }
 
-        private void FixedUpdate()
-        {
-            if (AutomaticSteppingEnabled)
-            {
-                EnvironmentStep();
-            }
-        }
-
-        private void Update() => Learn();
-
-        /// <summary>Learns for what is left of this frame's time.</summary>
-        private void Learn()
-        {
-            for (var index = 0; index < behaviors.Count; index++)
-            {
-                if (behaviors[index].Trainer is { } trainer)
-                {
-                    clock.Update(trainer);
-                }
-            }
-        }
-
         /// <summary>The agents of a name; made for the first.</summary>
         /// <exception cref="ArgumentException">Agents of that name see or do something else.</exception>
         internal Behavior BehaviorFor(string name, BehaviorSpec spec)
         {
-            behaviors.RemoveAll(behavior => behavior.IsEmpty);
+            ForgetEmptyBehaviors();
             var known = behaviors.Find(behavior => behavior.Name == name);
             if (known is null)
             {
@@ -140,9 +118,10 @@ namespace Hebb.Components
         /// <summary>An agent will take part from the next step on.</summary>
         internal void Admit(Agent agent) => newcomers.Add(agent);
 
-        /// <summary>An agent takes part no more.</summary>
+        /// <summary>An agent takes part no more; it has left its policy.</summary>
         internal void Dismiss(Agent agent)
         {
+            ForgetEmptyBehaviors();
             if (newcomers.Remove(agent))
             {
                 return;
@@ -156,6 +135,16 @@ namespace Hebb.Components
             }
         }
 
+        private void FixedUpdate()
+        {
+            if (AutomaticSteppingEnabled)
+            {
+                EnvironmentStep();
+            }
+        }
+
+        private void Update() => Learn();
+
         private static Academy Create()
         {
             var holder = new GameObject(nameof(Academy)) { hideFlags = HideFlags.HideInHierarchy | HideFlags.DontSave };
@@ -163,7 +152,21 @@ namespace Hebb.Components
             return holder.AddComponent<Academy>();
         }
 
+        private void ForgetEmptyBehaviors() => behaviors.RemoveAll(behavior => behavior.IsEmpty);
+
         private static string Describe(BehaviorSpec spec) => $"the observations {string.Join(", ", spec.Observations)} and the actions {spec.Actions}";
+
+        /// <summary>Learns for what is left of this frame's time.</summary>
+        private void Learn()
+        {
+            for (var index = 0; index < behaviors.Count; index++)
+            {
+                if (behaviors[index].Trainer is { } trainer)
+                {
+                    clock.Update(trainer);
+                }
+            }
+        }
 
         private void AdmitNewcomers()
         {

@@ -145,8 +145,8 @@ namespace Hebb.Components
         /// <summary>Leaves; what was done since the last decision is forgotten. Call it when overriding.</summary>
         protected virtual void OnDisable()
         {
-            academy!.Dismiss(this);
             StandUp();
+            academy!.Dismiss(this);
             body?.Dispose();
             body = null;
         }

@@ -87,9 +87,13 @@ namespace Hebb.Components
             {
                 problems.Add($"Behavior Parameters ask for {parameters.StackedVectorObservations} stacked observations of {parameters.VectorObservationSize} numbers. Give a size of 0 or more and at least 1 observation.");
             }
+            else if (parameters.VectorObservationSize > 0 && string.IsNullOrWhiteSpace(parameters.VectorObservationName))
+            {
+                problems.Add("Behavior Parameters have no vector observation name. Give one; what was learned is found again by it.");
+            }
             else if (parameters.VectorObservationSize > 0)
             {
-                vector = new VectorSensor(parameters.VectorObservationSize);
+                vector = new VectorSensor(parameters.VectorObservationSize, parameters.VectorObservationName);
                 sensors.Add(parameters.StackedVectorObservations > 1 ? new StackingSensor(vector, parameters.StackedVectorObservations) : (ISensor)vector);
             }
 

@@ -19,7 +19,7 @@ namespace Hebb.Components
         [SerializeField, Tooltip("What was learned earlier.")]
         private TrainedModel? model;
 
-        [SerializeField, Tooltip("How the behavior learns; without it, it does not.")]
+        [SerializeField, Tooltip("How the behavior learns; trainer settings on this object unless given.")]
         private TrainerSettings? trainer;
 
         [SerializeField, Tooltip("Whether the model always does what it holds best, instead of drawing from its probabilities.")]
@@ -28,6 +28,9 @@ namespace Hebb.Components
         [Header("Observations")]
         [SerializeField, Min(0), Tooltip("How many numbers CollectObservations adds.")]
         private int vectorObservationSize = 1;
+
+        [SerializeField, Tooltip("Names these numbers; what was learned is found again by it.")]
+        private string vectorObservationName = VectorSensor.DefaultName;
 
         [SerializeField, Range(1, 50), Tooltip("How many vector observations are shown at once, the newest last.")]
         private int stackedVectorObservations = 1;
@@ -65,7 +68,7 @@ namespace Hebb.Components
             set => Set(out model, value);
         }
 
-        /// <summary>How the behavior learns; null for not at all, unless <see cref="Academy.Trainers"/> is set.</summary>
+        /// <summary>How the behavior learns; trainer settings on the same object unless given. <see cref="Academy.Trainers"/> goes before both.</summary>
         public TrainerSettings? Trainer
         {
             get => trainer;
@@ -84,6 +87,13 @@ namespace Hebb.Components
         {
             get => vectorObservationSize;
             set => Set(out vectorObservationSize, value);
+        }
+
+        /// <summary>Names the numbers that <see cref="Agent.CollectObservations"/> adds; what was learned is found again by it.</summary>
+        public string VectorObservationName
+        {
+            get => vectorObservationName;
+            set => Set(out vectorObservationName, value);
         }
 
         /// <summary>How many vector observations are shown at once, 1 for only the present one.</summary>

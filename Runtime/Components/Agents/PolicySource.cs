@@ -10,13 +10,13 @@ namespace Hebb.Components
         /// <exception cref="ArgumentException">They ask for a trainer or a model that is not there.</exception>
         public static PolicySource Of(BehaviorParameters parameters, Academy academy)
         {
-            var factory = academy.Trainers ?? (parameters.Trainer != null ? parameters.Trainer : null);
+            var factory = academy.Trainers ?? SettingsOf(parameters);
             var model = parameters.Model != null ? parameters.Model : null;
             return parameters.BehaviorType switch
             {
                 BehaviorType.HeuristicOnly => HeuristicSource.Only,
                 BehaviorType.Learn => factory is { } ? new TrainerSource(factory, academy.Seed) : throw new ArgumentException(
-                    "The behavior type is Learn, but nothing says how. Give Behavior Parameters trainer settings."),
+                    "The behavior type is Learn, but nothing says how. Add trainer settings, such as the component Hebb/PPO Trainer Settings."),
                 BehaviorType.InferenceOnly => model is { } ? Inference(model) : throw new ArgumentException(
                     "The behavior type is Inference Only, but there is no model. Give Behavior Parameters a model."),
                 _ => factory is { } ? new TrainerSource(factory, academy.Seed) : model is { } ? Inference(model) : HeuristicSource.Only,
@@ -42,5 +42,15 @@ namespace Hebb.Components
 
         /// <inheritdoc/>
         public abstract override int GetHashCode();
+
+        private static ITrainerFactory? SettingsOf(BehaviorParameters parameters)
+        {
+            if (parameters.Trainer != null)
+            {
+                return parameters.Trainer;
+            }
+
+            return parameters.TryGetComponent<TrainerSettings>(out var settings) && settings.enabled ? settings : null;
+        }
     }
 }

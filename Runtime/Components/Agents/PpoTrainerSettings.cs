@@ -6,7 +6,7 @@ using UnityEngine;
 namespace Hebb.Components
 {
     /// <summary>Learns by proximal policy optimization; see <see cref="PpoSettings"/> for what the settings mean.</summary>
-    [CreateAssetMenu(menuName = "Hebb/PPO Trainer Settings", fileName = "PPO")]
+    [AddComponentMenu("Hebb/PPO Trainer Settings")]
     public sealed class PpoTrainerSettings : TrainerSettings
     {
         [Header("Experience")]

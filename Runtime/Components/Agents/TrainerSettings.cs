@@ -4,8 +4,9 @@ using UnityEngine;
 
 namespace Hebb.Components
 {
-    /// <summary>How a behavior learns, as an asset.</summary>
-    public abstract class TrainerSettings : ScriptableObject, ITrainerFactory
+    /// <summary>How a behavior learns. It lies on the agent, or on any object that Behavior Parameters name.</summary>
+    [DisallowMultipleComponent]
+    public abstract class TrainerSettings : MonoBehaviour, ITrainerFactory
     {
         /// <inheritdoc/>
         public abstract ITrainer Create(string behavior, BehaviorSpec spec, Device device, ulong seed);

@@ -3,7 +3,7 @@ using Hebb.Agents;
 
 namespace Hebb.Components
 {
-    /// <summary>A trainer decides, and learns.</summary>
+    /// <summary>A trainer decides, and learns: one for all agents of a behavior, by the settings of the first.</summary>
     internal sealed class TrainerSource : PolicySource
     {
         private readonly ITrainerFactory factory;
@@ -34,9 +34,9 @@ namespace Hebb.Components
         public override void Release() => SharedDevice.Release();
 
         /// <inheritdoc/>
-        public override bool Equals(PolicySource? other) => other is TrainerSource source && ReferenceEquals(source.factory, factory);
+        public override bool Equals(PolicySource? other) => other is TrainerSource;
 
         /// <inheritdoc/>
-        public override int GetHashCode() => factory.GetHashCode();
+        public override int GetHashCode() => nameof(TrainerSource).Length;
     }
 }

@@ -9,17 +9,18 @@ namespace Hebb.Components
     /// <summary>Takes the numbers that an agent adds in <see cref="Agent.CollectObservations"/>. What is missing counts as 0, what is too much is left out; both are reported.</summary>
     public sealed class VectorSensor : ISensor
     {
-        /// <summary>The name that weights are found again by.</summary>
-        public const string Name = "vector";
+        /// <summary>The name of a sensor that was given none.</summary>
+        public const string DefaultName = "vector";
 
         private readonly float[] values;
         private int count;
 
         /// <summary>A sensor for a number of values.</summary>
         /// <param name="size">At least 1.</param>
-        public VectorSensor(int size)
+        /// <param name="name">What was learned is found again by it.</param>
+        public VectorSensor(int size, string name = DefaultName)
         {
-            Spec = new ObservationSpec(Name, new TensorShape(size));
+            Spec = new ObservationSpec(name, new TensorShape(size));
             values = new float[size];
         }
 

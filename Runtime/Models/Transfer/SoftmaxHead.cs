@@ -16,6 +16,7 @@ namespace Hebb.Models
         private const int Epochs = 60;
         private const int BatchSize = 16;
         private const float LearningRate = 0.01f;
+        private const float WeightDecay = 0.1f;
 
         /// <summary>Features that vary less than this are not stretched any further.</summary>
         private const double SmallestDeviation = 1e-3;
@@ -68,7 +69,7 @@ namespace Hebb.Models
             using var device = new CpuDevice(threads: 1);
             var layer = new Dense(examples.Labels.Count, "softmax");
             using var model = new Sequential(new Layer[] { layer }, device);
-            model.Compile(new Adam(LearningRate), new CategoricalCrossentropy());
+            model.Compile(new AdamW(LearningRate, weightDecay: WeightDecay), new CategoricalCrossentropy());
             var data = new TensorDataset(scaling.Apply(examples), new Tensor(new TensorShape(examples.Count), examples.Classes.ToArray()));
             model.Fit(data, new FitOptions
             {

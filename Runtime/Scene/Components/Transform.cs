@@ -56,7 +56,7 @@ namespace UnityEngine
         /// <summary>The position in the world.</summary>
         public Vector3 position
         {
-            get => above is null ? ownPosition : localToWorldMatrix.GetPosition();
+            get => above is null ? ownPosition : ToWorld.GetPosition();
             set => localPosition = above is null ? value : above.InverseTransformPoint(value);
         }
 
@@ -100,20 +100,7 @@ namespace UnityEngine
         public Vector3 up { get => rotation * Vector3.up; set => rotation = Quaternion.FromToRotation(Vector3.up, value); }
 
         /// <summary>Takes points of this object to the world.</summary>
-        public Matrix4x4 localToWorldMatrix
-        {
-            get
-            {
-                if (stale)
-                {
-                    var own = Matrix4x4.TRS(ownPosition, ownRotation, ownScale);
-                    toWorld = above is null ? own : above.localToWorldMatrix * own;
-                    stale = false;
-                }
-
-                return toWorld;
-            }
-        }
+        public Matrix4x4 localToWorldMatrix => ToWorld;
 
         /// <summary>Takes points of the world to this object.</summary>
         public Matrix4x4 worldToLocalMatrix => localToWorldMatrix.inverse;
@@ -129,6 +116,20 @@ namespace UnityEngine
 
         /// <summary>Whether the place changed since this was last set to false.</summary>
         public bool hasChanged { get; set; } = true;
+
+        /// <summary>Takes points of this object to the world; up to date.</summary>
+        internal ref readonly Matrix4x4 ToWorld
+        {
+            get
+            {
+                if (stale)
+                {
+                    Compute();
+                }
+
+                return ref toWorld;
+            }
+        }
 
         /// <summary>Rises whenever the place in the world changes after it was last computed.</summary>
         internal int Version { get; private set; }
@@ -335,13 +336,13 @@ namespace UnityEngine
         public void LookAt(Vector3 worldPosition, Vector3 worldUp) => rotation = Quaternion.LookRotation(worldPosition - position, worldUp);
 
         /// <summary>A point of this object in the world.</summary>
-        public Vector3 TransformPoint(Vector3 position) => localToWorldMatrix.MultiplyPoint3x4(position);
+        public Vector3 TransformPoint(Vector3 position) => ToWorld.MultiplyPoint3x4(position);
 
         /// <summary>A point of this object in the world.</summary>
         public Vector3 TransformPoint(float x, float y, float z) => TransformPoint(new Vector3(x, y, z));
 
         /// <summary>A vector of this object in the world, scaled and turned.</summary>
-        public Vector3 TransformVector(Vector3 vector) => localToWorldMatrix.MultiplyVector(vector);
+        public Vector3 TransformVector(Vector3 vector) => ToWorld.MultiplyVector(vector);
 
         /// <summary>A direction of this object in the world, turned only.</summary>
         public Vector3 TransformDirection(Vector3 direction) => rotation * direction;
@@ -386,6 +387,21 @@ namespace UnityEngine
 
         private static Vector3 Divide(Vector3 a, Vector3 b) =>
             new Vector3(b.x == 0f ? 0f : a.x / b.x, b.y == 0f ? 0f : a.y / b.y, b.z == 0f ? 0f : a.z / b.z);
+
+        private void Compute()
+        {
+            if (above is null)
+            {
+                Matrix4x4.MakeTRS(ownPosition, ownRotation, ownScale, out toWorld);
+            }
+            else
+            {
+                Matrix4x4.MakeTRS(ownPosition, ownRotation, ownScale, out var own);
+                Matrix4x4.MultiplyAffine(above.ToWorld, own, out toWorld);
+            }
+
+            stale = false;
+        }
 
         private void Touch()
         {

@@ -106,15 +106,8 @@ namespace UnityEngine
         /// <summary>Scales, then rotates, then moves.</summary>
         public static Matrix4x4 TRS(Vector3 pos, Quaternion q, Vector3 s)
         {
-            float x = q.x * 2f, y = q.y * 2f, z = q.z * 2f;
-            float xx = q.x * x, yy = q.y * y, zz = q.z * z;
-            float xy = q.x * y, xz = q.x * z, yz = q.y * z;
-            float wx = q.w * x, wy = q.w * y, wz = q.w * z;
-            return new Matrix4x4(
-                new Vector4((1f - (yy + zz)) * s.x, (xy + wz) * s.x, (xz - wy) * s.x, 0f),
-                new Vector4((xy - wz) * s.y, (1f - (xx + zz)) * s.y, (yz + wx) * s.y, 0f),
-                new Vector4((xz + wy) * s.z, (yz - wx) * s.z, (1f - (xx + yy)) * s.z, 0f),
-                new Vector4(pos.x, pos.y, pos.z, 1f));
+            MakeTRS(pos, q, s, out var result);
+            return result;
         }
 
         /// <summary>The matrix that undoes an affine one (its last row is 0, 0, 0, 1); zero when there is none.</summary>
@@ -142,8 +135,54 @@ namespace UnityEngine
             return result;
         }
 
+        /// <summary>Scales, then rotates, then moves.</summary>
+        internal static void MakeTRS(Vector3 position, in Quaternion rotation, Vector3 scale, out Matrix4x4 result)
+        {
+            float x = rotation.x * 2f, y = rotation.y * 2f, z = rotation.z * 2f;
+            float xx = rotation.x * x, yy = rotation.y * y, zz = rotation.z * z;
+            float xy = rotation.x * y, xz = rotation.x * z, yz = rotation.y * z;
+            float wx = rotation.w * x, wy = rotation.w * y, wz = rotation.w * z;
+            result.m00 = (1f - (yy + zz)) * scale.x;
+            result.m10 = (xy + wz) * scale.x;
+            result.m20 = (xz - wy) * scale.x;
+            result.m30 = 0f;
+            result.m01 = (xy - wz) * scale.y;
+            result.m11 = (1f - (xx + zz)) * scale.y;
+            result.m21 = (yz + wx) * scale.y;
+            result.m31 = 0f;
+            result.m02 = (xz + wy) * scale.z;
+            result.m12 = (yz - wx) * scale.z;
+            result.m22 = (1f - (xx + yy)) * scale.z;
+            result.m32 = 0f;
+            result.m03 = position.x;
+            result.m13 = position.y;
+            result.m23 = position.z;
+            result.m33 = 1f;
+        }
+
+        /// <summary>First the right matrix, then the left one; both affine.</summary>
+        internal static void MultiplyAffine(in Matrix4x4 a, in Matrix4x4 b, out Matrix4x4 result)
+        {
+            result.m00 = (a.m00 * b.m00) + (a.m01 * b.m10) + (a.m02 * b.m20);
+            result.m10 = (a.m10 * b.m00) + (a.m11 * b.m10) + (a.m12 * b.m20);
+            result.m20 = (a.m20 * b.m00) + (a.m21 * b.m10) + (a.m22 * b.m20);
+            result.m30 = 0f;
+            result.m01 = (a.m00 * b.m01) + (a.m01 * b.m11) + (a.m02 * b.m21);
+            result.m11 = (a.m10 * b.m01) + (a.m11 * b.m11) + (a.m12 * b.m21);
+            result.m21 = (a.m20 * b.m01) + (a.m21 * b.m11) + (a.m22 * b.m21);
+            result.m31 = 0f;
+            result.m02 = (a.m00 * b.m02) + (a.m01 * b.m12) + (a.m02 * b.m22);
+            result.m12 = (a.m10 * b.m02) + (a.m11 * b.m12) + (a.m12 * b.m22);
+            result.m22 = (a.m20 * b.m02) + (a.m21 * b.m12) + (a.m22 * b.m22);
+            result.m32 = 0f;
+            result.m03 = (a.m00 * b.m03) + (a.m01 * b.m13) + (a.m02 * b.m23) + a.m03;
+            result.m13 = (a.m10 * b.m03) + (a.m11 * b.m13) + (a.m12 * b.m23) + a.m13;
+            result.m23 = (a.m20 * b.m03) + (a.m21 * b.m13) + (a.m22 * b.m23) + a.m23;
+            result.m33 = 1f;
+        }
+
         /// <summary>A column by number.</summary>
-        public Vector4 GetColumn(int index) => index switch
+        public readonly Vector4 GetColumn(int index) => index switch
         {
             0 => new Vector4(m00, m10, m20, m30),
             1 => new Vector4(m01, m11, m21, m31),
@@ -153,16 +192,16 @@ namespace UnityEngine
         };
 
         /// <summary>Where the origin goes.</summary>
-        public Vector3 GetPosition() => new Vector3(m03, m13, m23);
+        public readonly Vector3 GetPosition() => new Vector3(m03, m13, m23);
 
         /// <summary>The transformed point, of an affine matrix.</summary>
-        public Vector3 MultiplyPoint3x4(Vector3 point) => new Vector3(
+        public readonly Vector3 MultiplyPoint3x4(Vector3 point) => new Vector3(
             (m00 * point.x) + (m01 * point.y) + (m02 * point.z) + m03,
             (m10 * point.x) + (m11 * point.y) + (m12 * point.z) + m13,
             (m20 * point.x) + (m21 * point.y) + (m22 * point.z) + m23);
 
         /// <summary>The transformed direction: not moved.</summary>
-        public Vector3 MultiplyVector(Vector3 vector) => new Vector3(
+        public readonly Vector3 MultiplyVector(Vector3 vector) => new Vector3(
             (m00 * vector.x) + (m01 * vector.y) + (m02 * vector.z),
             (m10 * vector.x) + (m11 * vector.y) + (m12 * vector.z),
             (m20 * vector.x) + (m21 * vector.y) + (m22 * vector.z));

@@ -20,7 +20,7 @@ namespace UnityEngine
             }
         }
 
-        private protected override void Build(ColliderGeometry shape, Matrix4x4 toWorld)
+        private protected override void Build(ColliderGeometry shape, in Matrix4x4 toWorld)
         {
             var half = m_Size * 0.5f;
             Span<Vector2> corners = stackalloc Vector2[]

@@ -20,7 +20,7 @@ namespace UnityEngine
             }
         }
 
-        private protected override void Build(ColliderGeometry shape, Matrix4x4 toWorld)
+        private protected override void Build(ColliderGeometry shape, in Matrix4x4 toWorld)
         {
             var scale = Math.Max(((Vector2)toWorld.MultiplyVector(Vector3.right)).magnitude, ((Vector2)toWorld.MultiplyVector(Vector3.up)).magnitude);
             shape.SetCircle(toWorld.MultiplyPoint3x4(offset), m_Radius * scale);

@@ -51,7 +51,7 @@ namespace UnityEngine
                 var place = Owner.transform;
                 if (builtVersion != place.Version)
                 {
-                    Build(geometry, place.localToWorldMatrix);
+                    Build(geometry, place.ToWorld);
                     builtVersion = place.Version;
                 }
 
@@ -72,7 +72,7 @@ namespace UnityEngine
         internal override void FieldsChanged() => Rebuild();
 
         /// <summary>Puts the shape, in the world, into <paramref name="shape"/>.</summary>
-        private protected abstract void Build(ColliderGeometry shape, Matrix4x4 toWorld);
+        private protected abstract void Build(ColliderGeometry shape, in Matrix4x4 toWorld);
 
         private protected void Rebuild() => builtVersion = -1;
     }

@@ -33,9 +33,9 @@ namespace Hebb.Scene
             Max = center + new Vector2(radius, radius);
         }
 
-        public void SetPath(ReadOnlySpan<Vector2> path, Matrix4x4 toWorld, bool closed) => SetPath(path, Vector2.zero, toWorld, closed);
+        public void SetPath(ReadOnlySpan<Vector2> path, in Matrix4x4 toWorld, bool closed) => SetPath(path, Vector2.zero, toWorld, closed);
 
-        public void SetPath(ReadOnlySpan<Vector2> path, Vector2 offset, Matrix4x4 toWorld, bool closed)
+        public void SetPath(ReadOnlySpan<Vector2> path, Vector2 offset, in Matrix4x4 toWorld, bool closed)
         {
             isCircle = false;
             isClosed = closed && path.Length > 2;

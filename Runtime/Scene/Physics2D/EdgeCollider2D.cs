@@ -25,6 +25,6 @@ namespace UnityEngine
         /// <summary>The number of pieces.</summary>
         public int edgeCount => Mathf.Max(0, m_Points.Length - 1);
 
-        private protected override void Build(ColliderGeometry shape, Matrix4x4 toWorld) => shape.SetPath(m_Points, offset, toWorld, false);
+        private protected override void Build(ColliderGeometry shape, in Matrix4x4 toWorld) => shape.SetPath(m_Points, offset, toWorld, false);
     }
 }

@@ -22,6 +22,6 @@ namespace UnityEngine
         /// <summary>The number of lines: one.</summary>
         public int pathCount => 1;
 
-        private protected override void Build(ColliderGeometry shape, Matrix4x4 toWorld) => shape.SetPath(m_Points, offset, toWorld, true);
+        private protected override void Build(ColliderGeometry shape, in Matrix4x4 toWorld) => shape.SetPath(m_Points, offset, toWorld, true);
     }
 }

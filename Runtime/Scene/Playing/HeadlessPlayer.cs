@@ -159,12 +159,13 @@ namespace Hebb.Scene
             }
         }
 
-        /// <summary>Destroys all objects, those that persist included.</summary>
+        /// <summary>Destroys all objects, those that persist included, and forgets assets and failures.</summary>
         public void Unload()
         {
             MustLive();
             using var scope = World.Enter();
             World.Clear(true);
+            World.Failures.Clear();
         }
 
         /// <summary>Sends OnApplicationQuit, destroys everything and leaves the world.</summary>

@@ -27,7 +27,7 @@ namespace Hebb.Scene
         }
 
         /// <summary>The world of this thread. It is an error to ask when there is none.</summary>
-        public static World Current => current ?? throw new InvalidOperationException("There is no world on this thread; make a HeadlessPlayer first.");
+        public static World Current => current ?? throw Missing();
 
         /// <summary>The objects without a parent, in the order they were made.</summary>
         public IEnumerable<GameObject> Roots
@@ -216,10 +216,11 @@ namespace Hebb.Scene
                 Scripts.Clear();
                 Coroutines.Clear();
                 Timers.Clear();
-                Failures.Clear();
                 Assets.Clear();
             }
         }
+
+        private static InvalidOperationException Missing() => new InvalidOperationException("There is no world on this thread; make a HeadlessPlayer first.");
 
         /// <summary>Draws the cameras that have a target.</summary>
         private void DrawCameras()

@@ -52,12 +52,14 @@ namespace Hebb.Scene
                 var (first, end) = quad.Columns(row, width);
                 var start = quad.At(first + 0.5f, row + 0.5f);
                 var at = part.position + new Vector2(start.x * part.width, start.y * part.height);
-                for (var column = first; column < end; column++)
+                var span = pixels.Slice((row * width) + first, Math.Max(0, end - first));
+                if (texture.filterMode == FilterMode.Point && !texture.Pixels32.IsEmpty)
                 {
-                    var texel = Read(texture, at);
-                    ref var pixel = ref pixels[(row * width) + column];
-                    pixel = Over(Times(texel, tint), pixel);
-                    at += step;
+                    CopyRow(span, texture.Pixels32, texture.width, texture.height, at, step, tint);
+                }
+                else
+                {
+                    ReadRow(span, texture, at, step, tint);
                 }
             }
         }
@@ -74,6 +76,30 @@ namespace Hebb.Scene
                 var first = (int)Mathf.Clamp(MathF.Ceiling(center.x - half - 0.5f), 0f, width);
                 var end = (int)Mathf.Clamp(MathF.Floor(center.x + half - 0.5f) + 1f, 0f, width);
                 FillRow(row, first, end, solid);
+            }
+        }
+
+        private static void CopyRow(Span<Color32> row, ReadOnlySpan<Color32> texels, int columns, int rows, Vector2 at, Vector2 step, Color32 tint)
+        {
+            for (var i = 0; i < row.Length; i++)
+            {
+                var texel = texels[(Mathf.Clamp((int)at.y, 0, rows - 1) * columns) + Mathf.Clamp((int)at.x, 0, columns - 1)];
+                if (texel.a != 0)
+                {
+                    row[i] = Over(Times(texel, tint), row[i]);
+                }
+
+                at.x += step.x;
+                at.y += step.y;
+            }
+        }
+
+        private static void ReadRow(Span<Color32> row, Texture2D texture, Vector2 at, Vector2 step, Color32 tint)
+        {
+            for (var i = 0; i < row.Length; i++)
+            {
+                row[i] = Over(Times(Read(texture, at), tint), row[i]);
+                at += step;
             }
         }
 

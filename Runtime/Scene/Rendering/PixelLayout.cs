@@ -50,6 +50,28 @@ namespace Hebb.Scene
             }
         }
 
+        public static void WriteRow(TextureFormat format, Span<byte> row, ReadOnlySpan<Color32> colors)
+        {
+            if (format == TextureFormat.RGB24)
+            {
+                for (var i = 0; i < colors.Length; i++)
+                {
+                    var pixel = row.Slice(i * 3, 3);
+                    pixel[0] = colors[i].r;
+                    pixel[1] = colors[i].g;
+                    pixel[2] = colors[i].b;
+                }
+
+                return;
+            }
+
+            var size = BytesPerPixel(format);
+            for (var i = 0; i < colors.Length; i++)
+            {
+                Write32(format, row.Slice(i * size), colors[i]);
+            }
+        }
+
         public static void Write32(TextureFormat format, Span<byte> pixel, Color32 color)
         {
             switch (format)

@@ -50,7 +50,7 @@ namespace UnityEngine
             var box = m_Sprite!.bounds;
             float left = m_FlipX ? -box.min.x : box.min.x, right = m_FlipX ? -box.max.x : box.max.x;
             float low = m_FlipY ? -box.min.y : box.min.y, high = m_FlipY ? -box.max.y : box.max.y;
-            var toWorld = Owner.transform.localToWorldMatrix;
+            ref readonly var toWorld = ref Owner.transform.ToWorld;
             painter.DrawSprite(
                 m_Sprite,
                 m_Color,

@@ -40,9 +40,10 @@ namespace UnityEngine
         /// <inheritdoc/>
         public override bool isReadable => true;
 
-        internal ReadOnlySpan<byte> Data => data;
+        /// <summary>The pixels of an RGBA32 picture; none for other formats.</summary>
+        internal ReadOnlySpan<Color32> Pixels32 => format == TextureFormat.RGBA32 ? MemoryMarshal.Cast<byte, Color32>(data) : default;
 
-        /// <summary>A pixel as bytes, without regard to the edges.</summary>
+        /// <summary>A pixel as bytes; outside the edges that at the edge.</summary>
         internal Color32 PixelAt(int x, int y) => PixelLayout.Read32(format, At(Mathf.Clamp(x, 0, width - 1), Mathf.Clamp(y, 0, height - 1)));
 
         private int PixelSize => PixelLayout.BytesPerPixel(format);
@@ -207,10 +208,7 @@ namespace UnityEngine
                     continue;
                 }
 
-                for (var column = 0; column < columns; column++)
-                {
-                    PixelLayout.Write32(format, At(destX + column, destY + row), pixels[column]);
-                }
+                PixelLayout.WriteRow(format, At(destX, destY + row), pixels);
             }
         }
 

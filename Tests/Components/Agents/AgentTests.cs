@@ -168,6 +168,7 @@ public class AgentTests
         Assert.That(agent.Actions, Has.Count.EqualTo(2));
         Assert.That(Trainer.Slots[0].Events, Has.Some.EqualTo("leave"));
         Assert.That(Trainer.IsDisposed);
+        Assert.That(scene.Academy.Behaviors, Is.Empty);
         agent.gameObject.SetActive(true);
         scene.Run(2);
         Assert.That(agent.Actions, Has.Count.EqualTo(4));

@@ -55,7 +55,7 @@ public class VectorSensorTests
         var vector = new VectorSensor(1);
         var stacked = new StackingSensor(vector, 3);
         Assert.That(stacked.Spec.Shape.ToString(), Is.EqualTo(new Hebb.Tensors.TensorShape(3).ToString()));
-        Assert.That(stacked.Spec.Name, Is.EqualTo(VectorSensor.Name));
+        Assert.That(stacked.Spec.Name, Is.EqualTo(VectorSensor.DefaultName));
         Assert.That(See(5), Is.EqualTo(new float[] { 0, 0, 5 }));
         Assert.That(See(6), Is.EqualTo(new float[] { 0, 5, 6 }));
         Assert.That(See(7), Is.EqualTo(new float[] { 5, 6, 7 }));

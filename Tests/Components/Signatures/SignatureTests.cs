@@ -4,14 +4,17 @@ namespace Hebb.Tests.Components.Signatures;
 
 public class SignatureTests
 {
-    private const string Folder = "Runtime/Components";
+    private static readonly string[] Folders =
+    [
+        "Runtime/Components", "Samples/CartPole", "Samples/Pendulum", "Samples/GridWorld", "Samples/CliffWalking",
+    ];
 
     private static readonly UnitySignatures Signatures = UnitySignatures.Load();
 
     [Test]
     public void The_components_compile_as_CSharp_9_with_nothing_but_netstandard()
     {
-        var sources = ComponentSources.Of(Folder, "Runtime/Compatibility");
+        var sources = ComponentSources.Of([.. Folders, "Runtime/Compatibility"]);
         Assert.That(sources.Count, Is.GreaterThan(20));
         Assert.That(sources.Errors, Is.Empty);
     }
@@ -19,7 +22,7 @@ public class SignatureTests
     [Test]
     public void The_components_use_only_what_Unity_has_in_all_four_versions()
     {
-        var uses = ComponentSources.Of(Folder).Uses().ToList();
+        var uses = ComponentSources.Of(Folders).Uses().ToList();
         Assert.That(uses.Count(use => use.Member is not null), Is.GreaterThan(100), "Hardly any use of UnityEngine was found.");
         Assert.That(uses.Select(Problem).OfType<string>().Distinct(), Is.Empty);
     }

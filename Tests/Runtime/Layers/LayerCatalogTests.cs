@@ -12,6 +12,7 @@ public sealed class LayerCatalogTests
     private static IEnumerable<Layer> Layers =>
     [
         new Add(),
+        new AppendVector(3),
         new BatchNormalization(0.3f, 1e-3f, affine: false),
         new Bidirectional(new SimpleRnn(5, "relu", returnSequences: true, goBackwards: true)),
         new Concatenate(2),
@@ -23,6 +24,8 @@ public sealed class LayerCatalogTests
         new LayerNormalization(2, 1e-3f, affine: false),
         new Lstm(4, returnSequences: true),
         new Multiply(),
+        new Normalization(10f),
+        new Normalization(),
         new OneHot(9),
         new Pad(2, 1, 3),
         new SimpleRnn(4, "relu"),

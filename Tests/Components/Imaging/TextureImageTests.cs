@@ -1,0 +1,48 @@
+using Hebb.Components;
+using Hebb.Data.Images;
+using NUnit.Framework;
+
+namespace Hebb.Tests.Components.Imaging;
+
+public class TextureImageTests
+{
+    private PlayedScene scene = null!;
+
+    [SetUp]
+    public void SetUp() => scene = new PlayedScene();
+
+    [TearDown]
+    public void TearDown() => scene.Dispose();
+
+    [TestCase(1)]
+    [TestCase(3)]
+    [TestCase(4)]
+    public void A_picture_comes_back_from_a_texture_as_it_was(int channels)
+    {
+        var image = new Image(3, 2, channels, [.. Enumerable.Range(1, 6 * channels).Select(value => (byte)(7 * value))]);
+        var expected = channels switch
+        {
+            4 => image,
+            3 => ImageTransforms.ToRgba(image),
+            _ => ImageTransforms.ToRgba(ImageTransforms.ToRgb(image)),
+        };
+        Assert.That(TextureImage.Read(TextureImage.Show(image)).Pixels, Is.EqualTo(expected.Pixels));
+    }
+
+    [Test]
+    public void The_first_row_of_a_picture_is_the_top_of_the_texture()
+    {
+        var texture = TextureImage.Show(new Image(1, 2, 1, [200, 10]));
+        Assert.That(texture.GetPixel(0, 1).r, Is.EqualTo(200 / 255f).Within(1e-3f));
+        Assert.That(texture.GetPixel(0, 0).r, Is.EqualTo(10 / 255f).Within(1e-3f));
+    }
+
+    [Test]
+    public void A_texture_takes_the_size_of_the_next_picture()
+    {
+        var texture = TextureImage.Show(new Image(1, 2, 1));
+        var again = TextureImage.Show(new Image(5, 3, 3), texture);
+        Assert.That(again, Is.SameAs(texture));
+        Assert.That((texture.width, texture.height), Is.EqualTo((5, 3)));
+    }
+}
