@@ -15,6 +15,7 @@ internal static class HebbCommand
             new EditorCommand(common, output),
             new NewCommand(output),
             new TrainCommand(common, output),
+            new PlayCommand(common, output, error),
             new EvaluateCommand(common, output),
             new PredictCommand(common, output),
             new InspectCommand(common, output),

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Hebb.Editor.CommandLine;
 using Hebb.Editor.Maintenance;
 
@@ -13,6 +14,9 @@ internal sealed class GameProject
     private const string SamplesFolder = "Samples";
 
     private GameProject(string root) => Root = root;
+
+    /// <summary>What scripts may use besides the framework.</summary>
+    public static IReadOnlyList<Assembly> Libraries { get; } = [typeof(Layers.Layer).Assembly, typeof(Components.Agent).Assembly, typeof(UnityEngine.GameObject).Assembly];
 
     /// <summary>The full path of the folder.</summary>
     public string Root { get; }
@@ -36,7 +40,7 @@ internal sealed class GameProject
         : null;
 
     /// <summary>Opens what the user named: a scene file, a project's folder, or a sample by name.</summary>
-    /// <param name="named">A path, or the name of a sample in any case.</param>
+    /// <param name="named">A path, or the name of a sample or of one of its scenes in any case.</param>
     /// <returns>The project, and the scene within it: the one that was named, or the project's only or first one.</returns>
     /// <exception cref="InputException">There is no such file, folder or sample, or it holds no scene.</exception>
     public static (GameProject Project, string Scene) OpenScene(string named)
@@ -46,6 +50,11 @@ internal sealed class GameProject
             return Path.GetExtension(named) == SceneExtension
                 ? (new GameProject(Path.GetDirectoryName(Path.GetFullPath(named))!), Path.GetFullPath(named))
                 : throw new InputException($"'{named}' is not a scene: a scene's file ends with {SceneExtension}.");
+        }
+
+        if (Samples.SelectMany(folder => new GameProject(folder).Scenes).FirstOrDefault(sample => IsNamed(sample, named)) is { } scene)
+        {
+            return (new GameProject(Path.GetDirectoryName(scene)!), scene);
         }
 
         var project = Open(named);
@@ -75,7 +84,7 @@ internal sealed class GameProject
     /// <param name="libraries">What the scripts may use besides the framework.</param>
     /// <returns>Null when there are none.</returns>
     /// <exception cref="InputException">The scripts have errors.</exception>
-    public System.Reflection.Assembly? LoadScripts(IEnumerable<System.Reflection.Assembly> libraries)
+    public Assembly? LoadScripts(IEnumerable<Assembly> libraries)
     {
         var scripts = Scripts;
         if (scripts.Count == 0)
@@ -86,6 +95,9 @@ internal sealed class GameProject
         using var image = new MemoryStream(ScriptCompiler.Compile(Name, scripts, libraries));
         return new ScriptContext(Name).LoadFromStream(image);
     }
+
+    private static bool IsNamed(string scene, string name) =>
+        !Directory.Exists(name) && string.Equals(Path.GetFileNameWithoutExtension(scene), name, StringComparison.OrdinalIgnoreCase);
 
     private List<string> Find(string pattern) =>
         [.. Directory.EnumerateFiles(Root, pattern, new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System })

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text;
 using Hebb.Editor.CommandLine;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -28,7 +29,7 @@ internal static class ScriptCompiler
     /// <exception cref="InputException">The scripts have errors; the message lists them with file, line and column.</exception>
     public static byte[] Compile(string name, IReadOnlyList<string> files, IEnumerable<Assembly> libraries)
     {
-        var trees = files.Select(file => CSharpSyntaxTree.ParseText(SourceText.From(File.ReadAllText(file), System.Text.Encoding.UTF8), Parsing, file));
+        var trees = files.Select(file => CSharpSyntaxTree.ParseText(SourceText.From(File.ReadAllText(file), Encoding.UTF8), Parsing, file));
         var compilation = CSharpCompilation.Create(name, trees, References(libraries), Compiling);
         using var image = new MemoryStream();
         var result = compilation.Emit(image, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded));

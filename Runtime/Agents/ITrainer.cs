@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace Hebb.Agents
 {
@@ -14,9 +15,16 @@ namespace Hebb.Agents
         /// <summary>Learns from the experience that waits, if it is enough.</summary>
         /// <param name="budget">Stops between two steps of the optimizer before this time is spent; <see cref="TimeSpan.MaxValue"/> learns to the end.</param>
         /// <returns>Whether nothing is left to do.</returns>
+        /// <exception cref="InvalidOperationException">The loss is no finite number any more; the message says what to try.</exception>
         bool Update(TimeSpan budget);
 
         /// <summary>What the last update measured, or the state before the first.</summary>
         TrainerStatistics Statistics { get; }
+
+        /// <summary>Writes the policy as it is now to a model file, with what it sees and can do.</summary>
+        /// <param name="path">Ends in <see cref="Assets.ModelAsset.Extension"/>.</param>
+        /// <param name="provenance">Where it comes from; null to say nothing.</param>
+        /// <exception cref="System.IO.IOException">The file cannot be written. Nothing was changed.</exception>
+        void SaveModel(string path, IReadOnlyDictionary<string, string>? provenance = null);
     }
 }

@@ -95,6 +95,13 @@ namespace Hebb.Agents
             return index;
         }
 
+        /// <summary>Adds what came after a decision was complete, and says whether the task ended with it.</summary>
+        public void AddToEnd(int index, float reward, bool isTerminated)
+        {
+            rewards[index] += reward;
+            ends[index] = isTerminated ? TransitionEnd.Terminated : ends[index];
+        }
+
         /// <summary>Says that the agent did not act on after a decision, and what the state it came to is worth.</summary>
         public void Bootstrap(int index, float value)
         {

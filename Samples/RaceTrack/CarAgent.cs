@@ -15,12 +15,12 @@ namespace Hebb.Samples.RaceTrack
         private const float CrashPenalty = -5f;
 
         [SerializeField, Tooltip("The road that it drives on.")]
-        private Track track;
+        private Track track = null!;
 
         [SerializeField, Tooltip("Always starts at the first corner, as in a race, instead of anywhere.")]
         private bool startAtLine;
 
-        private CarBody body;
+        private CarBody body = null!;
         private TrackPlace place;
         private float lapStart;
         private float steering;
@@ -44,7 +44,7 @@ namespace Hebb.Samples.RaceTrack
         /// <inheritdoc/>
         public override void OnEpisodeBegin()
         {
-            var start = startAtLine ? 0 : Random.Range(0, track.Line.Count);
+            var start = startAtLine ? 0 : UnityEngine.Random.Range(0, track.Line.Count);
             body.Place(track.Line.Point(start), track.Line.Direction(start));
             place = track.Line.Locate(body.transform.localPosition);
             Driven = 0f;

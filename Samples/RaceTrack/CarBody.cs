@@ -2,7 +2,7 @@ using UnityEngine;
 
 namespace Hebb.Samples.RaceTrack
 {
-    /// <summary>How a car moves: it rolls where it points, brakes harder than it gathers speed, and turns wider when it is fast.</summary>
+    /// <summary>How a car moves: it rolls where its up axis points, brakes harder than it gathers speed, and turns wider when it is fast.</summary>
     public sealed class CarBody : MonoBehaviour
     {
         [SerializeField, Min(1f), Tooltip("Metres per second.")]
@@ -36,7 +36,7 @@ namespace Hebb.Samples.RaceTrack
         {
             Speed = 0f;
             transform.localPosition = position;
-            transform.localRotation = Quaternion.Euler(0f, 0f, Mathf.Atan2(direction.y, direction.x) * Mathf.Rad2Deg);
+            transform.localRotation = Quaternion.Euler(0f, 0f, Mathf.Atan2(-direction.x, direction.y) * Mathf.Rad2Deg);
         }
 
         /// <summary>Drives on for one fixed step.</summary>
@@ -50,7 +50,7 @@ namespace Hebb.Samples.RaceTrack
             var heading = transform.localEulerAngles.z + steering * turning * grip * seconds;
             transform.localRotation = Quaternion.Euler(0f, 0f, heading);
             var radians = heading * Mathf.Deg2Rad;
-            transform.localPosition += new Vector3(Mathf.Cos(radians), Mathf.Sin(radians), 0f) * (Speed * seconds);
+            transform.localPosition += new Vector3(-Mathf.Sin(radians), Mathf.Cos(radians), 0f) * (Speed * seconds);
         }
     }
 }

@@ -6,9 +6,9 @@ namespace Hebb.Samples.RaceTrack
     public sealed class Ghost : MonoBehaviour
     {
         [SerializeField, Tooltip("What is shown once there is a recording.")]
-        private SpriteRenderer shown;
+        private SpriteRenderer shown = null!;
 
-        private Vector3[] drive;
+        private Vector3[]? drive;
         private int step;
 
         /// <summary>Starts to drive a recording.</summary>

@@ -18,7 +18,7 @@ namespace Hebb.Samples.RaceTrack
 
         private readonly List<Vector3> poses = new List<Vector3>();
         private List<Vector3> best = new List<Vector3>();
-        private CarAgent agent;
+        private CarAgent agent = null!;
         private float nextGhost;
         private float bestDriven;
         private int next;

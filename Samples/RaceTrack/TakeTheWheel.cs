@@ -10,7 +10,7 @@ namespace Hebb.Samples.RaceTrack
         [SerializeField, Tooltip("What hands the wheel over and back.")]
         private KeyCode key = KeyCode.Space;
 
-        private BehaviorParameters behavior;
+        private BehaviorParameters behavior = null!;
         private BehaviorType before;
 
         private void Start()
@@ -23,7 +23,7 @@ namespace Hebb.Samples.RaceTrack
         {
             if (Input.GetKeyDown(key))
             {
-                behavior.BehaviorType = behavior.BehaviorType == BehaviorType.Heuristic ? before : BehaviorType.Heuristic;
+                behavior.BehaviorType = behavior.BehaviorType == BehaviorType.HeuristicOnly ? before : BehaviorType.HeuristicOnly;
             }
         }
     }

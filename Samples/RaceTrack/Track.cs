@@ -16,13 +16,13 @@ namespace Hebb.Samples.RaceTrack
         private int piecesPerCorner = 8;
 
         [SerializeField, Tooltip("Draws the left wall.")]
-        private LineRenderer leftWall;
+        private LineRenderer leftWall = null!;
 
         [SerializeField, Tooltip("Draws the right wall.")]
-        private LineRenderer rightWall;
+        private LineRenderer rightWall = null!;
 
         /// <summary>The middle of the road, in the track's own coordinates.</summary>
-        public CentreLine Line { get; private set; }
+        public CentreLine Line { get; private set; } = null!;
 
         /// <summary>Metres from wall to wall.</summary>
         public float Width => width;

@@ -131,5 +131,5 @@ public class SampleSceneTests
         }
     }
 
-    private static string FileOf(string sample) => Path.Combine(RepositoryFolder.Path, "Samples", sample, sample + ".scene");
+    private static string FileOf(string sample) => Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Path, "Samples"), sample + ".scene", SearchOption.AllDirectories).Single();
 }

@@ -23,7 +23,7 @@ internal sealed class FieldCards(SceneIds ids, AssetCatalog assets, IReadOnlyLis
 
         var type = component.GetType();
         var values = JsonNode.Parse(JsonFormat.Write(parts.Fields(component)))!.AsObject();
-        return new ComponentCard(type.FullName!, LabelOf(type), component.Switch, true, 
+        return new ComponentCard(type.FullName!, LabelOf(type), component.Switch, true,
         [
             .. FieldsOf(type).Select(field => (Field: field, SerializedFields.Of(type).Find(field.Name)?.Name)).Where(pair => pair.Name is not null && values.ContainsKey(pair.Name))
                 .Select(pair => Card(pair.Field, pair.Name!, values[pair.Name!])),

@@ -19,18 +19,12 @@ namespace Hebb.Agents
         private readonly ActorCritic networks;
         private readonly DecisionMaker decisions;
         private readonly PpoUpdate update;
-        private readonly RolloutBuffer buffer;
-        private readonly BootstrapQueue bootstraps;
-        private readonly ObservationNormalizer? normalizer;
-        private readonly RewardScaler? scaler;
-        private readonly ReturnWindow episodes = new ReturnWindow();
+        private readonly Experience experience;
         private readonly List<PpoSlot> slots = new List<PpoSlot>();
         private readonly Queue<PpoSlot> vacant = new Queue<PpoSlot>();
         private readonly List<PpoSlot> requests = new List<PpoSlot>();
-        private readonly float[] finalObservation;
         private uint joined;
         private long learned;
-        private bool isClosed;
 
         /// <summary>Creates a trainer with first weights.</summary>
         /// <param name="spec">What the agents see and can do.</param>
@@ -44,12 +38,8 @@ namespace Hebb.Agents
             Settings = settings;
             networks = new ActorCritic(spec, settings, device);
             decisions = new DecisionMaker(spec, new ActingSteps(device, networks.Act), settings.Seed, greedy: false);
-            buffer = new RolloutBuffer(spec, settings.BufferSize);
-            bootstraps = new BootstrapQueue(spec.ObservationLength);
-            update = new PpoUpdate(networks, settings, buffer);
-            normalizer = settings.NormalizeObservations ? new ObservationNormalizer(spec) : null;
-            scaler = settings.ScaleRewards ? new RewardScaler(settings.Discount) : null;
-            finalObservation = new float[spec.ObservationLength];
+            experience = new Experience(spec, settings);
+            update = new PpoUpdate(networks, settings, experience.Buffer);
         }
 
         /// <inheritdoc/>
@@ -59,10 +49,10 @@ namespace Hebb.Agents
         public PpoSettings Settings { get; }
 
         /// <inheritdoc/>
-        public long Steps => learned + buffer.Count;
+        public long Steps => learned + experience.Buffer.Count;
 
         /// <inheritdoc/>
-        public bool IsUpdateDue => buffer.Count >= Settings.BufferSize;
+        public bool IsUpdateDue => experience.IsFull;
 
         /// <inheritdoc/>
         public TrainerStatistics Statistics => update.Statistics;
@@ -121,8 +111,8 @@ namespace Hebb.Agents
                 throw new ArgumentException("The slot is not one of this trainer's, or has left already.", nameof(slot));
             }
 
-            Close(own);
-            requests.Remove(own);
+            experience.Close(own);
+            Withdraw(own);
         }
 
         /// <inheritdoc/>
@@ -135,23 +125,14 @@ namespace Hebb.Agents
 
             if (IsUpdateDue)
             {
-                CloseAll();
+                experience.Close(slots, decisions);
             }
 
-            if (!isClosed)
-            {
-                Observe();
-            }
-
-            foreach (var slot in requests)
-            {
-                Normalize(slot.Observation, slot.Decision.Observation);
-            }
-
+            experience.Prepare(requests);
             decisions.Decide(requests);
             foreach (var slot in requests)
             {
-                slot.IsRecorded = !isClosed;
+                slot.IsRecorded = !experience.IsClosed;
                 slot.Publish();
             }
 
@@ -168,8 +149,8 @@ namespace Hebb.Agents
 
             if (!update.IsUnderWay)
             {
-                CloseAll();
-                buffer.EstimateAdvantages(Settings.Discount, Settings.TraceDecay);
+                experience.Close(slots, decisions);
+                experience.Buffer.EstimateAdvantages(Settings.Discount, Settings.TraceDecay);
                 update.Begin(learned);
             }
 
@@ -178,9 +159,8 @@ namespace Hebb.Agents
                 return false;
             }
 
-            learned += buffer.Count;
-            buffer.Clear();
-            isClosed = false;
+            learned += experience.Buffer.Count;
+            experience.Reopen();
             return true;
         }
 
@@ -188,7 +168,7 @@ namespace Hebb.Agents
         /// <param name="device">Where it will live; not disposed with the model. Null for the device that the catalog chooses.</param>
         public Model ToModel(Device? device = null)
         {
-            var model = ActorCritic.CreateActor(Spec, Settings, device, normalizer?.ToLayer());
+            var model = ActorCritic.CreateActor(Spec, Settings, device, experience.Normalizer?.ToLayer());
             foreach (var (copy, own) in model.Parameters.Zip(networks.Actor.Parameters, (copy, own) => (copy, own)))
             {
                 copy.Initial = networks.Values.Read(own);
@@ -197,10 +177,7 @@ namespace Hebb.Agents
             return model;
         }
 
-        /// <summary>Writes the policy as it is now to a model file, with what it sees and can do.</summary>
-        /// <param name="path">Ends in <see cref="ModelAsset.Extension"/>.</param>
-        /// <param name="provenance">Where it comes from; null to say nothing.</param>
-        /// <exception cref="IOException">The file cannot be written. Nothing was changed.</exception>
+        /// <inheritdoc/>
         public void SaveModel(string path, IReadOnlyDictionary<string, string>? provenance = null)
         {
             using var model = ToModel(networks.Values.Device);
@@ -222,17 +199,7 @@ namespace Hebb.Agents
         /// <summary>A slot asks for a decision; the reward belongs to the one before.</summary>
         internal void Request(PpoSlot slot, float reward)
         {
-            if (slot.IsInEpisode)
-            {
-                Complete(slot, reward, TransitionEnd.Continues);
-            }
-            else
-            {
-                slot.IsInEpisode = true;
-                slot.Return = 0;
-                slot.DiscountedReturn = 0;
-            }
-
+            experience.Continue(slot, reward);
             slot.IsPending = true;
             requests.Add(slot);
         }
@@ -246,27 +213,15 @@ namespace Hebb.Agents
             }
 
             Withdraw(slot);
-            if (end == EpisodeEnd.Terminated)
-            {
-                Complete(slot, reward, TransitionEnd.Terminated);
-            }
-            else if (Complete(slot, reward, TransitionEnd.Continues) is { } index)
-            {
-                Normalize(slot.Observation, finalObservation);
-                bootstraps.Add(index, finalObservation);
-            }
-
-            slot.Last = null;
-            slot.IsInEpisode = false;
-            episodes.Add(slot.Return);
-            Statistics.Episodes = episodes.Episodes;
-            Statistics.MeanReturn = episodes.Mean;
+            experience.End(slot, reward, end);
+            Statistics.Episodes = experience.Episodes.Episodes;
+            Statistics.MeanReturn = experience.Episodes.Mean;
         }
 
         /// <summary>A slot's episode cannot go on: what is complete of it is kept.</summary>
         internal void Forget(PpoSlot slot)
         {
-            Close(slot);
+            experience.Close(slot);
             Withdraw(slot);
             slot.IsInEpisode = false;
         }
@@ -277,14 +232,9 @@ namespace Hebb.Agents
             RequireSame("settings", stream.Text(Settings.Describe()), Settings.Describe());
             joined = stream.Value(joined);
             learned = stream.Value(learned);
-            isClosed = stream.Value(isClosed);
             networks.Exchange(stream);
-            buffer.Exchange(stream);
-            bootstraps.Exchange(stream);
+            experience.Exchange(stream);
             update.Exchange(stream);
-            normalizer?.Moments.Exchange(stream);
-            scaler?.Moments.Exchange(stream);
-            episodes.Exchange(stream);
             var count = stream.Count(slots.Count, short.MaxValue);
             for (var index = 0; index < count; index++)
             {
@@ -323,80 +273,6 @@ namespace Hebb.Agents
             {
                 requests.Remove(slot);
                 slot.IsPending = false;
-            }
-        }
-
-        private int? Complete(PpoSlot slot, float reward, TransitionEnd end)
-        {
-            slot.Return += reward;
-            if (!slot.IsRecorded)
-            {
-                return null;
-            }
-
-            slot.IsRecorded = false;
-            var scaled = scaler is null ? reward : scaler.Scale(reward, ref slot.DiscountedReturn);
-            slot.Last = buffer.Append(slot.Decision, scaled, end, slot.Last);
-            return slot.Last;
-        }
-
-        /// <summary>Ends the gathering: from here on decisions are made, but not recorded.</summary>
-        private void CloseAll()
-        {
-            if (isClosed)
-            {
-                return;
-            }
-
-            isClosed = true;
-            foreach (var slot in slots)
-            {
-                Close(slot);
-            }
-
-            bootstraps.Evaluate(decisions, buffer);
-        }
-
-        /// <summary>Ends what was recorded of a slot's episode with the value of the state it is in.</summary>
-        private void Close(PpoSlot slot)
-        {
-            if (slot.Last is { } last)
-            {
-                if (slot.IsRecorded)
-                {
-                    buffer.Bootstrap(last, slot.Decision.Value);
-                }
-                else
-                {
-                    Normalize(slot.Observation, finalObservation);
-                    bootstraps.Add(last, finalObservation);
-                }
-            }
-
-            slot.Last = null;
-            slot.IsRecorded = false;
-        }
-
-        private void Observe()
-        {
-            if (normalizer is { })
-            {
-                foreach (var slot in requests)
-                {
-                    normalizer.Observe(slot.Observation);
-                }
-            }
-        }
-
-        private void Normalize(ReadOnlySpan<float> observation, Span<float> normalized)
-        {
-            if (normalizer is { })
-            {
-                normalizer.Normalize(observation, normalized);
-            }
-            else
-            {
-                observation.CopyTo(normalized);
             }
         }
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics;
+using System.Globalization;
 using Hebb.Graphs;
 using Hebb.Tensors;
 
@@ -135,6 +136,16 @@ namespace Hebb.Agents
 
             isSubmitted[slot] = false;
             var measures = step.Wait(slot);
+            if (float.IsNaN(measures.Total) || float.IsInfinity(measures.Total) || float.IsNaN(measures.GradientNorm))
+            {
+                throw new InvalidOperationException(string.Format(
+                    CultureInfo.InvariantCulture,
+                    "The loss became {0} in update {1}, so the policy is lost. Go back to the last checkpoint, with a smaller learning rate than {2} or a reward of a smaller size.",
+                    measures.Total,
+                    Statistics.Updates + 1,
+                    Statistics.LearningRate));
+            }
+
             sums.Add(measures);
             isTooFar |= measures.Divergence > settings.TargetDivergence;
         }

@@ -14,9 +14,13 @@ namespace Hebb.Devices.Cpu
         /// <summary>The environment variable that sets the number of threads where the constructor is given none.</summary>
         public const string ThreadsVariable = "HEBB_THREADS";
 
+        /// <summary>What lies within one core's second-level cache is done before another core is awake.</summary>
+        internal const long WorthSharing = 256 * 1024;
+
         private const int MaxThreads = 256;
 
         private readonly WorkerPool pool;
+        private readonly long worthSharing;
         private long allocatedBytes;
         private long submittedDispatches;
 
@@ -24,14 +28,18 @@ namespace Hebb.Devices.Cpu
         /// <param name="threads">Threads that share the work, 1 to 256; without it HEBB_THREADS decides, else the number of processors.</param>
         /// <exception cref="DeviceException">The number of threads is out of range, or HEBB_THREADS is not a number.</exception>
         public CpuDevice(int? threads = null)
-            : this(threads, CpuKernels.Standard)
+            : this(threads, CpuKernels.Standard, WorthSharing)
         {
         }
 
         /// <summary>Starts a device with its own table of kernels.</summary>
-        internal CpuDevice(int? threads, CpuKernels kernels)
+        /// <param name="threads">Threads that share the work.</param>
+        /// <param name="kernels">The bodies.</param>
+        /// <param name="worthSharing">Dispatches whose operands take more bytes together are shared, others stay on the thread that submits.</param>
+        internal CpuDevice(int? threads, CpuKernels kernels, long worthSharing = 0)
         {
             Kernels = kernels;
+            this.worthSharing = worthSharing;
             pool = new WorkerPool(threads is { } count ? CheckedThreads(count, nameof(threads)) : DefaultThreads());
             Info = new DeviceInfo
             {
@@ -105,6 +113,9 @@ namespace Hebb.Devices.Cpu
             throw new DeviceException(
                 $"{user} was given {(range.Buffer is null ? "no buffer" : $"buffer '{range.Buffer.Label}'")} where memory of this CPU device is needed; allocate it there and keep it until the work is done.");
         }
+
+        /// <summary>Whether a dispatch over so many bytes is worth waking other threads.</summary>
+        internal bool IsShared(long operandBytes) => operandBytes > worthSharing;
 
         /// <summary>Runs <paramref name="launches"/> in order.</summary>
         internal void Run(CpuLaunch[] launches)

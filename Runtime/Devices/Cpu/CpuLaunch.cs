@@ -3,9 +3,6 @@ namespace Hebb.Devices.Cpu
     /// <summary>A dispatch that is ready to run: body, resolved arguments and number of groups.</summary>
     internal readonly struct CpuLaunch
     {
-        // What lies within one core's second-level cache is done before another core is awake.
-        private const long WorthSharing = 256 * 1024;
-
         private readonly int groupsX;
         private readonly int groupsY;
         private readonly int groupsZ;
@@ -15,10 +12,10 @@ namespace Hebb.Devices.Cpu
         /// <summary>Divides the dispatch into groups of the kernel's tile.</summary>
         /// <param name="kernel">The code.</param>
         /// <param name="dispatch">Resolved arguments.</param>
-        /// <param name="operandBytes">Bytes of all buffers it reads and writes.</param>
-        public CpuLaunch(CpuKernel kernel, in CpuDispatch dispatch, long operandBytes)
+        /// <param name="isShared">Whether it is large enough for several threads.</param>
+        public CpuLaunch(CpuKernel kernel, in CpuDispatch dispatch, bool isShared)
         {
-            IsShared = operandBytes > WorthSharing;
+            IsShared = isShared;
             body = kernel.Body;
             this.dispatch = dispatch;
             groupsX = Tiles(dispatch.SizeX, kernel.TileX);

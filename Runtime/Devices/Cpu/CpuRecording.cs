@@ -42,7 +42,7 @@ namespace Hebb.Devices.Cpu
                 launches[index] = new CpuLaunch(
                     device.Kernels.Find(dispatch.Kernel),
                     new CpuDispatch(buffers, scalars, dispatch.SizeX, dispatch.SizeY, dispatch.SizeZ),
-                    operandBytes);
+                    device.IsShared(operandBytes));
             }
         }
 

@@ -112,6 +112,11 @@ namespace UnityEngine
         {
         }
 
+        /// <summary>Takes over from the original of a copy what is not in saved fields.</summary>
+        internal virtual void TakeFrom(Component original)
+        {
+        }
+
         /// <summary>Fields were set from a file or copied.</summary>
         internal virtual void FieldsChanged()
         {

@@ -203,7 +203,22 @@ namespace Hebb.Scene
 
         private bool Crosses(ColliderGeometry other)
         {
-            for (var i = 0; i < PieceCount; i++)
+            var pieces = PieceCount;
+            for (var first = 0; first < pieces; first += GroupSize)
+            {
+                ref readonly var box = ref groups[first / GroupSize];
+                if (BoxesTouch(box.Min, box.Max, other.Min, other.Max) && Crosses(first, Math.Min(first + GroupSize, pieces), other))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        private bool Crosses(int first, int end, ColliderGeometry other)
+        {
+            for (var i = first; i < end; i++)
             {
                 var (a, b) = Piece(i);
                 for (var j = 0; j < other.PieceCount; j++)

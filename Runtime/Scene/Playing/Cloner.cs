@@ -106,6 +106,7 @@ namespace Hebb.Scene
                 var copy = (Component)copier.CopyOf(component);
                 copy.Switch = component.Switch;
                 copier.Copy(component, copy);
+                copy.TakeFrom(component);
                 copy.FieldsChanged();
             }
 

@@ -41,7 +41,7 @@ namespace Hebb.Scene
         /// <summary>The world that is played.</summary>
         public World World { get; }
 
-        /// <summary>Fixed steps per frame, 0 or more; a fraction spreads the steps over frames.</summary>
+        /// <summary>Fixed steps per frame, from 0 to 100; a fraction spreads the steps over frames.</summary>
         public float TimeScale
         {
             get => World.Clock.Scale;
@@ -71,10 +71,12 @@ namespace Hebb.Scene
         /// Replaces the scene by that of a file. A <see cref="SceneFileException"/> says why a file cannot be used; then the old scene
         /// stays. What is unknown in the file is kept, told in the answer and written to the log.
         /// </summary>
-        public SceneReport Load(string path) => Load(SceneFile.Read(path));
+        /// <param name="path">The scene's file.</param>
+        /// <param name="prepare">Given the objects without a parent before any of them is awake, to change them.</param>
+        public SceneReport Load(string path, Action<IReadOnlyList<GameObject>>? prepare = null) => Load(SceneFile.Read(path), prepare);
 
         /// <summary>Replaces the scene by that of a text in the form of a scene file; the name is used in messages.</summary>
-        public SceneReport LoadText(string text, string name) => Load(SceneFile.Parse(text, name));
+        public SceneReport LoadText(string text, string name) => Load(SceneFile.Parse(text, name), null);
 
         /// <summary>The scene as the text of a file. A scene that was loaded and not changed since gives the text it was saved as.</summary>
         public string SaveText()
@@ -107,7 +109,9 @@ namespace Hebb.Scene
             using var scope = World.Enter();
             try
             {
-                return (T)World.Assets.Load(path, typeof(T));
+                var asset = (T)World.Assets.Load(path, typeof(T));
+                Tell(World.Assets.TakeProblems());
+                return asset;
             }
             catch (FieldFault fault)
             {
@@ -200,7 +204,7 @@ namespace Hebb.Scene
             }
         }
 
-        private SceneReport Load(SceneFile file)
+        private SceneReport Load(SceneFile file, Action<IReadOnlyList<GameObject>>? prepare)
         {
             MustLive();
             using var scope = World.Enter();
@@ -214,20 +218,27 @@ namespace Hebb.Scene
 
             var builder = new SceneBuilder(file, World, World.Assets);
             var roots = builder.Build();
-            foreach (var problem in builder.Problems)
-            {
-                World.Log.Write(LogType.Warning, problem.ToString(), string.Empty);
-            }
-
+            var problems = new List<SceneProblem>(builder.Problems);
+            problems.AddRange(World.Assets.TakeProblems());
+            Tell(problems);
             World.SceneRoot = file.Root;
             World.Clock.SceneLoaded();
+            prepare?.Invoke(roots);
             Activation.Release(roots);
             if (isFirst)
             {
                 RuntimeInitialization.AfterScene();
             }
 
-            return new SceneReport(file.Name, file.Entries.Count, builder.Problems);
+            return new SceneReport(file.Name, file.Entries.Count, problems);
+        }
+
+        private void Tell(IEnumerable<SceneProblem> problems)
+        {
+            foreach (var problem in problems)
+            {
+                World.Log.Write(LogType.Warning, problem.ToString(), string.Empty);
+            }
         }
 
         private void MustLive()

@@ -44,6 +44,9 @@ namespace Hebb.Scene
             }
         }
 
+        /// <summary>The keys that <see cref="Input"/> tells scripts about.</summary>
+        public Keyboard Keyboard { get; } = new Keyboard();
+
         internal static World? CurrentOrNull => current;
 
         internal HeadlessPlayerOptions Options { get; }
@@ -177,6 +180,7 @@ namespace Hebb.Scene
         internal void Frame()
         {
             Clock.BeginFrame();
+            Keyboard.BeginFrame();
             Scripts.Start();
             while (Clock.OwesStep)
             {

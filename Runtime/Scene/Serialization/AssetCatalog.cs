@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using UnityEngine;
 using Object = UnityEngine.Object;
 
 namespace Hebb.Scene
@@ -12,6 +13,7 @@ namespace Hebb.Scene
         private readonly Dictionary<Object, string> paths = new Dictionary<Object, string>();
         private readonly Dictionary<string, IAssetImporter> importers = new Dictionary<string, IAssetImporter>(StringComparer.OrdinalIgnoreCase);
         private readonly HashSet<string> loading = new HashSet<string>();
+        private readonly List<SceneProblem> problems = new List<SceneProblem>();
         private readonly string folder;
 
         public AssetCatalog(string folder, IEnumerable<IAssetImporter> more)
@@ -63,6 +65,11 @@ namespace Hebb.Scene
             try
             {
                 var asset = importer.Import(full, wanted);
+                if (wanted == typeof(Sprite) && asset is Texture2D picture)
+                {
+                    asset = Sprite.Create(picture, new Rect(0f, 0f, picture.width, picture.height), new Vector2(0.5f, 0.5f));
+                }
+
                 if (!wanted.IsInstanceOfType(asset))
                 {
                     throw new FieldFault($"refers to the asset '{path}', which is not a {wanted.Name}");
@@ -81,6 +88,17 @@ namespace Hebb.Scene
             {
                 loading.Remove(full);
             }
+        }
+
+        /// <summary>Adds what was found in a file that an asset was made of.</summary>
+        public void Report(IEnumerable<SceneProblem> found) => problems.AddRange(found);
+
+        /// <summary>What was found in the files of assets since this was asked last.</summary>
+        public IReadOnlyList<SceneProblem> TakeProblems()
+        {
+            var taken = problems.ToArray();
+            problems.Clear();
+            return taken;
         }
 
         /// <summary>Forgets all assets of files.</summary>

@@ -14,15 +14,17 @@ namespace Hebb.Scene
 
         public Object CopyOf(Object original) => copies[original];
 
-        public void Copy(object from, object to)
+        public void Copy(object from, object to) => Copy(from, to, 0);
+
+        private void Copy(object from, object to, int depth)
         {
             foreach (var field in SerializedFields.Of(from.GetType()).All)
             {
-                field.Set(to, CopyValue(field.Get(from)));
+                field.Set(to, CopyValue(field.Get(from), depth));
             }
         }
 
-        private object? CopyValue(object? value)
+        private object? CopyValue(object? value, int depth)
         {
             switch (value)
             {
@@ -32,7 +34,7 @@ namespace Hebb.Scene
                 case Object reference:
                     return copies.TryGetValue(reference, out var copy) ? copy : reference;
                 case Array array:
-                    return CopyArray(array);
+                    return CopyArray(array, depth);
             }
 
             var type = value.GetType();
@@ -46,18 +48,18 @@ namespace Hebb.Scene
             {
                 foreach (var item in list)
                 {
-                    ((IList)made).Add(CopyValue(item));
+                    ((IList)made).Add(CopyValue(item, depth));
                 }
             }
-            else
+            else if (depth < SerializedFields.DeepestNesting)
             {
-                Copy(value, made);
+                Copy(value, made, depth + 1);
             }
 
             return made;
         }
 
-        private Array CopyArray(Array array)
+        private Array CopyArray(Array array, int depth)
         {
             var made = (Array)array.Clone();
             var element = array.GetType().GetElementType()!;
@@ -68,7 +70,7 @@ namespace Hebb.Scene
 
             for (var i = 0; i < made.Length; i++)
             {
-                made.SetValue(CopyValue(array.GetValue(i)), i);
+                made.SetValue(CopyValue(array.GetValue(i), depth), i);
             }
 
             return made;

@@ -8,7 +8,6 @@ namespace Hebb.Scene
     /// <summary>Makes the parts of a file from the values of fields.</summary>
     internal sealed class FieldWriter
     {
-        private const int DeepestNesting = 10;
         private readonly Func<Object, string?> idOf;
         private readonly Func<Object, string?> assetOf;
 
@@ -88,7 +87,7 @@ namespace Hebb.Scene
                 return list;
             }
 
-            return depth < DeepestNesting ? WriteFields(value, depth + 1) : JsonScalar.Null;
+            return depth < SerializedFields.DeepestNesting ? WriteFields(value, depth + 1) : JsonScalar.Null;
         }
 
         private JsonNode WriteReference(Object target)

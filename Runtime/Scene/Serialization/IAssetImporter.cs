@@ -11,7 +11,7 @@ namespace Hebb.Scene
 
         /// <summary>The object of a file.</summary>
         /// <param name="path">The full path of a file that exists.</param>
-        /// <param name="wanted">The type of the field that refers to it: a picture may be wanted as Texture2D or as Sprite.</param>
+        /// <param name="wanted">The type of the field that refers to it. Where a Sprite is wanted, a Texture2D will do: it becomes a whole sprite of 100 pixels per unit.</param>
         UnityEngine.Object Import(string path, Type wanted);
     }
 }

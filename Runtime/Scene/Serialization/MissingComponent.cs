@@ -7,5 +7,11 @@ namespace Hebb.Scene
     {
         /// <summary>The name of the type that is missing.</summary>
         public string TypeName { get; internal set; } = string.Empty;
+
+        internal override void TakeFrom(Component original)
+        {
+            TypeName = ((MissingComponent)original).TypeName;
+            Record = original.Record;
+        }
     }
 }

@@ -16,7 +16,9 @@ namespace Hebb.Scene
         public Object Import(string path, Type wanted)
         {
             var file = SceneFile.Read(path);
-            var roots = new SceneBuilder(file, null, assets).Build();
+            var builder = new SceneBuilder(file, null, assets);
+            var roots = builder.Build();
+            assets.Report(builder.Problems);
             if (roots.Length != 1)
             {
                 throw new SceneFileException($"{file.Name} has {roots.Length} objects without a parent, but a prefab has one.");

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 
@@ -28,7 +29,7 @@ namespace Hebb.Scene
             {
                 return Parse(File.ReadAllText(path), Path.GetFileName(path));
             }
-            catch (IOException exception)
+            catch (Exception exception) when (exception is IOException || exception is UnauthorizedAccessException)
             {
                 throw new SceneFileException($"{path} cannot be read: {exception.Message}");
             }

@@ -18,7 +18,7 @@ namespace Hebb.Scene
         /// <summary>How many objects were made.</summary>
         public int ObjectCount { get; }
 
-        /// <summary>What could not be used and was kept as it is: each once.</summary>
+        /// <summary>What could not be used and was kept as it is, in the scene and in its prefabs: each once.</summary>
         public IReadOnlyList<SceneProblem> Problems { get; }
     }
 }

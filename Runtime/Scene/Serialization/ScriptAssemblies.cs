@@ -30,6 +30,16 @@ namespace Hebb.Scene
             }
         }
 
+        /// <summary>Takes an assembly out, as before it is unloaded or replaced by a newer one; scenes that were loaded keep its components.</summary>
+        public static void Unregister(Assembly assembly)
+        {
+            lock (Gate)
+            {
+                registered = Array.FindAll(registered, known => known != assembly);
+                Found.Clear();
+            }
+        }
+
         /// <summary>The component of a full name that can be added to an object; null when no registered assembly has it.</summary>
         public static Type? Find(string fullName)
         {

@@ -10,6 +10,9 @@ namespace Hebb.Scene
     /// <summary>The fields of a type that are saved, by Unity's rules: public or marked SerializeField, of a type that can be saved.</summary>
     internal sealed class SerializedFields
     {
+        /// <summary>Objects within objects are saved and copied down to this depth, so that a circle of them ends.</summary>
+        public const int DeepestNesting = 10;
+
         private static readonly ConcurrentDictionary<Type, SerializedFields> Types = new ConcurrentDictionary<Type, SerializedFields>();
         private readonly List<SerializedField> fields = new List<SerializedField>();
 

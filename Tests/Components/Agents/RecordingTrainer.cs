@@ -45,6 +45,8 @@ internal sealed class RecordingTrainer(BehaviorSpec spec) : ITrainer
         }
     }
 
+    public void SaveModel(string path, IReadOnlyDictionary<string, string>? provenance = null) => File.WriteAllLines(path, Slots.SelectMany(slot => slot.Events));
+
     public bool Update(TimeSpan budget)
     {
         Budgets.Add(budget);

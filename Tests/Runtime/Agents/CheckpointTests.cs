@@ -104,6 +104,28 @@ public sealed class CheckpointTests
             Throws.InstanceOf<InvalidDataException>().With.Message.Contains("cart_pole"));
     }
 
+    [Test]
+    public void Every_setting_belongs_to_what_a_checkpoint_insists_on()
+    {
+        foreach (var property in typeof(PpoSettings).GetProperties().Where(property => property.CanWrite))
+        {
+            var changed = Settings with { };
+            object other = property.GetValue(Settings) switch
+            {
+                int number => number + 1,
+                long number => number + 1,
+                ulong number => number + 1,
+                float.PositiveInfinity => 1f,
+                float number => number + 0.125f,
+                bool flag => !flag,
+                _ => "relu",
+            };
+            property.SetValue(changed, other);
+
+            Assert.That(changed.Describe(), Is.Not.EqualTo(Settings.Describe()), property.Name);
+        }
+    }
+
     /// <summary>Three corridors whose places can be copied, and which draw nothing at random.</summary>
     private sealed class World
     {

@@ -274,6 +274,61 @@ public sealed class PpoTrainerTests
     }
 
     [Test]
+    public void An_episode_that_ends_while_a_decision_is_asked_for_ends_with_the_decision_before([Values] EpisodeEnd end)
+    {
+        Assert.That(Loss(isAskedFor: true), Is.EqualTo(Loss(isAskedFor: false)));
+
+        // The same rewards and the same last state: once the last reward comes with the end, once after a further request.
+        float Loss(bool isAskedFor)
+        {
+            using var trainer = new PpoTrainer(Push, Small with { NormalizeObservations = false, ScaleRewards = false, Epochs = 1, BatchSize = 48 }, Cpu);
+            var slot = trainer.Join();
+            for (var episode = 0; episode < 24; episode++)
+            {
+                for (var step = 0; step < 2; step++)
+                {
+                    slot.Observation.Fill(step);
+                    slot.RequestDecision(1f);
+                    trainer.Decide();
+                }
+
+                slot.Observation.Fill(2f);
+                if (isAskedFor)
+                {
+                    slot.RequestDecision(1f);
+                }
+
+                slot.EndEpisode(isAskedFor ? 2f : 3f, end);
+            }
+
+            Assert.That(trainer.Update(TimeSpan.MaxValue), Is.True);
+            Assert.That(trainer.Statistics.Updates, Is.EqualTo(1));
+            Assert.That(trainer.Statistics.MeanReturn, Is.EqualTo(4));
+            return trainer.Statistics.ValueLoss;
+        }
+    }
+
+    [Test]
+    public void A_broken_last_observation_does_not_reach_the_value_of_the_state_before()
+    {
+        using var trainer = new PpoTrainer(Push, Small with { NormalizeObservations = false }, Cpu);
+        var slot = trainer.Join();
+        for (var episode = 0; episode < 60; episode++)
+        {
+            slot.Observation.Fill(1f);
+            slot.RequestDecision(0f);
+            trainer.Decide();
+            slot.RequestDecision(1f);
+            slot.Observation.Fill(float.NaN);
+            Assert.Throws<ArgumentException>(() => slot.EndEpisode(1f, EpisodeEnd.Truncated));
+            trainer.Update(TimeSpan.MaxValue);
+        }
+
+        Assert.That(trainer.Statistics.Updates, Is.EqualTo(1));
+        Assert.That(AllWeights(trainer), Has.All.Matches<float>(float.IsFinite));
+    }
+
+    [Test]
     public void A_branch_without_a_choice_is_refused_by_its_number()
     {
         using var trainer = new PpoTrainer(new Corridor().Spec, Small, Cpu);
@@ -314,6 +369,25 @@ public sealed class PpoTrainerTests
         Train(bound, 50);
 
         Assert.That(bound.Statistics.Divergence, Is.LessThan(free.Statistics.Divergence));
+    }
+
+    [Test]
+    public void A_loss_that_is_no_number_any_more_ends_training_in_words()
+    {
+        using var trainer = new PpoTrainer(Push, Small with { NormalizeObservations = false, ScaleRewards = false }, Cpu);
+        var slot = trainer.Join();
+
+        var error = Assert.Throws<InvalidOperationException>(() =>
+        {
+            for (var step = 0; step < 500; step++)
+            {
+                slot.RequestDecision(step % 2 == 0 ? 1e30f : -1e30f);
+                trainer.Update(TimeSpan.MaxValue);
+                trainer.Decide();
+            }
+        });
+
+        Assert.That(error!.Message, Does.Contain("update 1").And.Contain("learning rate"));
     }
 
     [Test]

@@ -91,4 +91,30 @@ internal sealed class OverlapTests : SceneTest
         Assert.That(box.ClosestPoint(new Vector2(1, 9)) == new Vector2(1, 2), Is.True);
         Assert.That(box.ClosestPoint(new Vector2(1, 1.5f)) == new Vector2(1, 1.5f), Is.True);
     }
+
+    [Test]
+    public void A_box_overlaps_a_long_edge_just_when_it_overlaps_one_of_its_pieces()
+    {
+        var random = new System.Random(3);
+        var points = Enumerable.Range(0, 60).Select(i => new Vector2((i * 0.5f) - 15f, (float)random.NextDouble() * 6f)).ToArray();
+        var whole = new GameObject("whole") { layer = 8 }.AddComponent<EdgeCollider2D>();
+        whole.points = points;
+        for (var i = 0; i + 1 < points.Length; i++)
+        {
+            new GameObject("piece") { layer = 9 }.AddComponent<EdgeCollider2D>().points = [points[i], points[i + 1]];
+        }
+
+        var overlaps = 0;
+        for (var i = 0; i < 500; i++)
+        {
+            var center = new Vector2(((float)random.NextDouble() * 40f) - 20f, ((float)random.NextDouble() * 12f) - 3f);
+            var size = new Vector2((float)random.NextDouble() * 2f, (float)random.NextDouble());
+            var angle = (float)random.NextDouble() * 360f;
+            var expected = Physics2D.OverlapBox(center, size, angle, 1 << 9) != null;
+            Assert.That(Physics2D.OverlapBox(center, size, angle, 1 << 8) != null, Is.EqualTo(expected));
+            overlaps += expected ? 1 : 0;
+        }
+
+        Assert.That(overlaps, Is.InRange(50, 450));
+    }
 }

@@ -76,7 +76,7 @@ internal sealed class FaultTests : SceneTest
     [TestCase("\"notes\": {\"asset\": \"gone.txt\"}", "Inventory.notes refers to the asset 'gone.txt', which does not exist")]
     [TestCase("\"notes\": {\"asset\": \"song.mp3\"}", "Inventory.notes refers to the asset 'song.mp3', whose kind is not known")]
     [TestCase("\"picture\": {\"asset\": \"broken.pic\"}", "Inventory.picture refers to the asset 'broken.pic', which cannot be loaded")]
-    [TestCase("\"sprite\": {\"asset\": \"four.pic\"}", "Inventory.sprite refers to the asset 'four.pic', which is not a Sprite")]
+    [TestCase("\"notes\": {\"asset\": \"four.pic\"}", "Inventory.notes refers to the asset 'four.pic', which is not a TextAsset")]
     public void A_value_that_does_not_fit_is_reported_once_has_no_effect_and_is_kept(string field, string expected)
     {
         Assets.Write("broken.pic", "wide");

@@ -129,4 +129,38 @@ internal sealed class PrefabTests : SceneTest
     {
         Assert.That(() => Object.Instantiate<GameObject>(null!), Throws.ArgumentException.With.Message.Contains("null"));
     }
+
+    [Test]
+    public void A_component_of_an_unknown_type_is_copied_and_saved_as_it_was()
+    {
+        Player.LoadText("""{"version": 1, "objects": [{"id": "a", "name": "A", "components": [{"type": "Lost.Engine", "power": 5}]}]}""", "a.scene");
+
+        Object.Instantiate(GameObject.Find("A"));
+
+        Assert.That(Player.SaveText().Split("\"Lost.Engine\",\n          \"power\": 5"), Has.Length.EqualTo(3));
+    }
+
+    [Test]
+    public void Data_that_holds_itself_is_copied_and_saved_to_a_limited_depth()
+    {
+        var original = new GameObject("a").AddComponent<Chain>();
+        original.first.next = original.first;
+
+        var copy = Object.Instantiate(original);
+
+        Assert.That(copy.first, Is.Not.SameAs(original.first));
+        Assert.That(copy.first.next!.next, Is.Not.Null);
+        Assert.That(Player.SaveText(), Does.Contain("\"next\": null"));
+    }
+
+    private sealed class Chain : MonoBehaviour
+    {
+        public Link first = new();
+
+        [Serializable]
+        public sealed class Link
+        {
+            public Link? next;
+        }
+    }
 }

@@ -10,10 +10,13 @@ public sealed unsafe class WorkerPoolTests
     private static readonly Kernel Count = new("Count", [BufferAccess.ReadWrite], 0);
     private static readonly Kernel Throw = new("Throw", [BufferAccess.ReadWrite], 1);
 
+    private static readonly Kernel Company = new("Company", [BufferAccess.ReadWrite], 0);
+
     private static readonly CpuKernels Kernels = new(
     [
         new CpuKernel(Count, CountGroups, 1),
         new CpuKernel(Throw, ThrowInOneGroup, 1),
+        new CpuKernel(Company, TellCompany, 1),
     ]);
 
     [Test]
@@ -72,6 +75,20 @@ public sealed unsafe class WorkerPoolTests
     }
 
     [Test]
+    public void Only_a_dispatch_with_large_operands_leaves_the_thread_that_submits_it([Values] bool isLarge)
+    {
+        const int Limit = 4096;
+        using var device = new CpuDevice(2, Kernels, Limit);
+        using var memory = device.Allocate(Limit + DeviceBuffer.Alignment, "company");
+        using var recording = device.Record([], [new Dispatch(Company, [new BufferRange(memory, 0, isLarge ? Limit + 4 : Limit)], [], 2)], []);
+        recording.Submit();
+
+        var company = new int[2];
+        device.Download(memory.All, MemoryMarshal.AsBytes(company.AsSpan()));
+        Assert.That(company, Is.All.EqualTo(isLarge ? 1 : 2));
+    }
+
+    [Test]
     public void Disposing_the_device_ends_its_threads_even_while_they_sleep()
     {
         var device = new CpuDevice(6, Kernels);
@@ -84,6 +101,15 @@ public sealed unsafe class WorkerPoolTests
         for (var group = groups.First; group < groups.End; group++)
         {
             ((int*)dispatch.Buffer(0))[group]++;
+        }
+    }
+
+    /// <summary>Writes with how many groups each was run in one go: all of them on the thread that submits, one by one where threads share them.</summary>
+    private static void TellCompany(in CpuDispatch dispatch, in GroupRange groups)
+    {
+        for (var group = groups.First; group < groups.End; group++)
+        {
+            ((int*)dispatch.Buffer(0))[group] = groups.End - groups.First;
         }
     }
 

@@ -1,0 +1,25 @@
+using Hebb.Devices;
+
+namespace Hebb.Editor.Playing;
+
+/// <summary>What a play of a scene does otherwise than the scene says.</summary>
+internal sealed record PlaySettings
+{
+    /// <summary>Who decides for the agents; null for whom the scene names.</summary>
+    public Components.BehaviorType? Behavior { get; init; }
+
+    /// <summary>A trained policy for the agents; null for the one that the scene names.</summary>
+    public string? ModelFile { get; init; }
+
+    /// <summary>How many copies of the training area there are; null for as many as the scene says.</summary>
+    public int? Copies { get; init; }
+
+    /// <summary>Fixed steps per frame.</summary>
+    public float TimeScale { get; init; } = 1;
+
+    /// <summary>What all random numbers start from.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>Where to compute.</summary>
+    public DeviceRequest Device { get; init; } = DeviceRequest.Auto();
+}

@@ -1,0 +1,113 @@
+using System.Reflection;
+using Hebb.Agents;
+using Hebb.Components;
+using Hebb.Editor.CommandLine;
+using Hebb.Editor.Projects;
+using Hebb.Scene;
+using UnityEngine;
+
+namespace Hebb.Editor.Playing;
+
+/// <summary>A scene of a project that is played without a window, as fast as it goes.</summary>
+internal sealed class ScenePlay : IDisposable
+{
+    private readonly Assembly? scripts;
+    private readonly HeadlessPlayer player;
+    private readonly EpisodeReturns returns;
+
+    /// <summary>Loads a scene; its components are awake after that.</summary>
+    /// <exception cref="InputException">The scripts do not compile, or the scene has no area to copy.</exception>
+    /// <exception cref="SceneFileException">The scene's file cannot be used.</exception>
+    public ScenePlay(GameProject project, string scene, PlaySettings settings, TextWriter log)
+    {
+        ScriptAssemblies.Register(typeof(Agent).Assembly);
+        scripts = project.LoadScripts(GameProject.Libraries);
+        if (scripts is { })
+        {
+            ScriptAssemblies.Register(scripts);
+        }
+
+        SharedDevice.Request = settings.Device;
+        var options = new HeadlessPlayerOptions { AssetFolder = project.Root, Seed = (int)settings.Seed, Log = log };
+        options.Importers.Add(new TrainedModelImporter());
+        options.Importers.Add(new TextureImporter());
+        player = new HeadlessPlayer(options) { TimeScale = settings.TimeScale };
+        try
+        {
+            Academy.Instance.Seed = settings.Seed;
+            Academy.Instance.LearningTimePerFrame = TimeSpan.MaxValue;
+            player.Load(scene, roots => Prepare(roots, settings));
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+
+        returns = new EpisodeReturns(player.World.FindAll<Agent>());
+    }
+
+    /// <summary>Fixed steps so far.</summary>
+    public long FixedSteps => player.StepCount;
+
+    /// <summary>The agents of the scene.</summary>
+    public int Agents => returns.Agents;
+
+    /// <summary>The returns of the episodes that ended.</summary>
+    public EpisodeReturns Returns => returns;
+
+    /// <summary>What learns: one for each behavior whose agents learn.</summary>
+    public IReadOnlyList<(string Behavior, ITrainer Trainer)> Trainers =>
+        [.. Academy.Instance.Behaviors.Where(behavior => behavior.Trainer is { }).Select(behavior => (behavior.Name, behavior.Trainer!))];
+
+    /// <summary>Decisions that were learned from, of all behaviors.</summary>
+    public long LearnedSteps => Trainers.Sum(entry => entry.Trainer.Steps);
+
+    /// <summary>What scripts threw, each kind once.</summary>
+    public IReadOnlyList<ComponentFailure> Failures => player.Failures;
+
+    /// <summary>Whether a script asked to quit.</summary>
+    public bool IsOver => player.QuitRequested;
+
+    /// <summary>The components whose type has that name, in the order of their objects.</summary>
+    public IEnumerable<MonoBehaviour> Find(string type) => player.World.FindAll<MonoBehaviour>().Where(component => component.GetType().Name == type);
+
+    /// <summary>Plays a frame.</summary>
+    public void Step()
+    {
+        player.Step();
+        returns.Collect();
+    }
+
+    public void Dispose()
+    {
+        player.Dispose();
+        if (scripts is { })
+        {
+            ScriptAssemblies.Unregister(scripts);
+        }
+    }
+
+    private static void Prepare(IReadOnlyList<GameObject> roots, PlaySettings settings)
+    {
+        var parameters = roots.SelectMany(root => root.GetComponentsInChildren<BehaviorParameters>(true)).ToList();
+        if (settings.ModelFile is { } file)
+        {
+            var model = (TrainedModel)new TrainedModelImporter().Import(file, typeof(TrainedModel));
+            parameters.ForEach(behavior => behavior.Model = model);
+        }
+
+        if (settings.Behavior is { } type)
+        {
+            parameters.ForEach(behavior => behavior.BehaviorType = type);
+            parameters.ForEach(behavior => behavior.DeterministicInference = type == BehaviorType.InferenceOnly);
+        }
+
+        if (settings.Copies is { } copies)
+        {
+            var replicator = roots.Select(root => root.GetComponentInChildren<TrainingAreaReplicator>(true)).FirstOrDefault(found => found != null)
+                ?? throw new InputException("The scene has no Training Area Replicator, so there is nothing that --copies could copy. Add the component Hebb/Training Area Replicator to an object outside of the area.");
+            replicator.NumAreas = copies;
+        }
+    }
+}
