@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Reflection;
+using Hebb.Components;
 using Hebb.Scene;
 using UnityEngine;
 using JsonNode = System.Text.Json.Nodes.JsonNode;
@@ -71,6 +72,24 @@ internal sealed class PlaySession : IDisposable
 
     /// <summary>Makes the game faster or slower; every step stays as long as it is.</summary>
     public void SetTimeScale(float scale) => Order(player => player.TimeScale = scale);
+
+    /// <summary>Lets agents learn for so long in each frame; null lets them learn to the end at once.</summary>
+    public void SetBudget(double? milliseconds) => Order(_ =>
+        Academy.Instance.LearningTimePerFrame = milliseconds is { } some ? TimeSpan.FromMilliseconds(some) : TimeSpan.MaxValue);
+
+    /// <summary>Decides who decides for an agent from now on; its copies follow.</summary>
+    public void SetDecider(string id, BehaviorType decider) => Order(player =>
+    {
+        if (Find(player, id)?.GetComponentInParent<BehaviorParameters>(true) is not { } chosen)
+        {
+            return;
+        }
+
+        foreach (var parameters in player.World.FindAll<BehaviorParameters>().Where(other => other.BehaviorName == chosen.BehaviorName))
+        {
+            parameters.BehaviorType = decider;
+        }
+    });
 
     /// <summary>Whose fields are shown while it plays.</summary>
     public void Select(string? id)
@@ -230,7 +249,9 @@ internal sealed class PlaySession : IDisposable
         using var scope = player.World.Enter();
         var objects = SceneReader.Flatten(player.World.Roots);
         showsSelected = !showsSelected || paused;
-        var card = selected is { } id && showsSelected ? new SceneReader(objects, player.World.Assets, project).Read(id) : null;
-        onFrame(new PlayFrame(player.FrameCount, Time.time, DrawList.Of(objects), PlayNotes.Of(objects), LearningNote.Of(objects), card, milliseconds));
+        var reader = new SceneReader(objects, player.World.Assets, project);
+        var card = selected is { } id && showsSelected ? reader.Read(id) : null;
+        var agent = AgentCard.Of(objects.FirstOrDefault(known => known.FileId == selected));
+        onFrame(new PlayFrame(player.FrameCount, Time.time, DrawList.Of(objects), PlayNotes.Of(objects), LearningNote.Of(objects), card, agent, milliseconds));
     }
 }

@@ -1,3 +1,4 @@
+using Hebb.Components;
 using Hebb.Editor.CommandLine;
 using Hebb.Editor.Projects;
 using Hebb.Editor.Sessions.Projects;
@@ -171,6 +172,13 @@ internal sealed class SceneSession : IDisposable
     }
 
     public void SetTimeScale(float scale) => play?.SetTimeScale(scale is >= 0 and <= 100 ? scale : throw new RefusedException("badValue", "The time scale lies between 0 and 100."));
+
+    /// <summary>Milliseconds that agents may learn in each frame; null for as long as it takes.</summary>
+    public void SetBudget(double? milliseconds) => play?.SetBudget(milliseconds is null or (> 0 and <= 1000)
+        ? milliseconds
+        : throw new RefusedException("badValue", "The budget lies between 0 and 1000 milliseconds."));
+
+    public void SetDecider(string id, BehaviorType decider) => play?.SetDecider(id, decider);
 
     public void Stop()
     {
