@@ -27,6 +27,7 @@ internal sealed class PlaySession : IDisposable
     private readonly string text;
     private readonly string name;
     private readonly string project;
+    private readonly LearnedPolicies? policies;
     private readonly Action<PlayFrame> onFrame;
     private readonly Action<ConsoleEntry> log;
     private readonly Thread thread;
@@ -38,10 +39,12 @@ internal sealed class PlaySession : IDisposable
     /// <summary>Starts the game.</summary>
     /// <param name="document">What is played; only its text is read.</param>
     /// <param name="project">The project's folder.</param>
+    /// <param name="policies">Keeps what agents learn; null where nothing can be written.</param>
     /// <param name="onFrame">Told of what is to be shown, on the game's thread.</param>
     /// <param name="log">Told what scripts write.</param>
-    public PlaySession(SceneDocument document, string project, Action<PlayFrame> onFrame, Action<ConsoleEntry> log)
+    public PlaySession(SceneDocument document, string project, LearnedPolicies? policies, Action<PlayFrame> onFrame, Action<ConsoleEntry> log)
     {
+        this.policies = policies;
         (text, name) = (document.Text, document.Name);
         this.project = project;
         this.onFrame = onFrame;
@@ -204,6 +207,9 @@ internal sealed class PlaySession : IDisposable
 
             Rest(watch, ref due);
         }
+
+        using var scope = player.World.Enter();
+        policies?.Finish();
     }
 
     private bool Obey(HeadlessPlayer player)
@@ -252,6 +258,8 @@ internal sealed class PlaySession : IDisposable
         var reader = new SceneReader(objects, player.World.Assets, project);
         var card = selected is { } id && showsSelected ? reader.Read(id) : null;
         var agent = AgentCard.Of(objects.FirstOrDefault(known => known.FileId == selected));
-        onFrame(new PlayFrame(player.FrameCount, Time.time, DrawList.Of(objects), PlayNotes.Of(objects), LearningNote.Of(objects), card, agent, milliseconds));
+        var learning = LearningNote.Of(objects);
+        policies?.Consider(learning);
+        onFrame(new PlayFrame(player.FrameCount, Time.time, DrawList.Of(objects), PlayNotes.Of(objects), learning, card, agent, milliseconds));
     }
 }

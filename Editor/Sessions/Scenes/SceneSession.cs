@@ -1,3 +1,4 @@
+using Hebb.Assets;
 using Hebb.Components;
 using Hebb.Editor.CommandLine;
 using Hebb.Editor.Projects;
@@ -45,6 +46,11 @@ internal sealed class SceneSession : IDisposable
     public string? Selected { get; private set; }
 
     public PlayState State => play?.State ?? PlayState.Stopped;
+
+    /// <summary>The names of the project's model files.</summary>
+    public IReadOnlyList<string> Models => Directory.Exists(project.Models)
+        ? [.. Directory.EnumerateFiles(project.Models, "*" + ModelAsset.Extension).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)]
+        : [];
 
     /// <summary>The scene as it is edited; null when the project has none.</summary>
     public SceneView? View => Document is null ? null : SceneView.Of(Document.Text, Document.Name, project.Path);
@@ -144,7 +150,7 @@ internal sealed class SceneSession : IDisposable
     {
         if (play is null)
         {
-            play = new PlaySession(Required(), project.Path, onFrame, log);
+            play = new PlaySession(Required(), project.Path, project.IsReadOnly ? null : new LearnedPolicies(project.Models, log), onFrame, log);
             play.Ended += () => Changed?.Invoke();
             play.Select(Selected);
         }

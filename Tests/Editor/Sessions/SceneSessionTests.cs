@@ -208,6 +208,7 @@ public sealed class SceneSessionTests
         Assert.That(frame.Agent.Sensors.Single().Name, Is.EqualTo("cart_pole"));
         Assert.That(frame.Agent.Sensors.Single().Values, Has.Length.EqualTo(4));
         Assert.That(lines.Where(line => line.Level == "error"), Is.Empty);
+        Assert.That(opened.Models, Is.EqualTo(new[] { "CartPole.hebb" }));
     }
 
     [Test]

@@ -43,6 +43,7 @@ export interface Scene {
   draw: DrawItem[];
   problems: string[];
   components: { type: string; label: string }[];
+  models: string[];
 }
 
 export interface PlayNote { id: string; x: number; y: number; text: string; share: number | null }
@@ -61,7 +62,7 @@ export interface AgentCard {
 
 export interface PlayFrame { frame: number; seconds: number; draw: DrawItem[]; notes: PlayNote[]; learning: { agents: number; episodes: number; return: number | null } | null; selected: ObjectCard | null; agent: AgentCard | null; milliseconds: number }
 
-export const scene = new Signal<Scene>({ name: null, selected: null, state: "stopped", objects: [], draw: [], problems: [], components: [] });
+export const scene = new Signal<Scene>({ name: null, selected: null, state: "stopped", objects: [], draw: [], problems: [], components: [], models: [] });
 export const playFrame = new Signal<PlayFrame | null>(null);
 
 export function isPlaying(): boolean {
