@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Hebb.Components;
 using Hebb.Editor.CommandLine;
 using Hebb.Editor.Server;
 using Hebb.Editor.Sessions.Projects;
@@ -34,6 +35,7 @@ internal sealed class EditorCommand : Command
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
+        SharedDevice.Request = common.Device(parsed);
         var folder = parsed.GetValue(project) ?? (ProjectFile.IsAt(Environment.CurrentDirectory) ? Environment.CurrentDirectory : null);
         await using var server = await EditorServer.StartAsync(new EditorOptions(folder, parsed.GetValue(port), common.Device(parsed)));
         var address = server.NewAddress();

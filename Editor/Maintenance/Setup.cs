@@ -1,12 +1,13 @@
 namespace Hebb.Editor.Maintenance;
 
 /// <summary>Gives this machine what the tests need, where it may.</summary>
-internal sealed class Setup(Action<string> say)
+internal sealed class Setup(Action<string> say, bool withBrowser = false)
 {
     /// <summary>Installs what is missing, or says what to do. True when nothing is missing afterwards, as far as can be known.</summary>
     public async Task<bool> RunAsync(CancellationToken cancellation)
     {
-        var packages = await SystemPackages.FindAsync(cancellation);
+        IReadOnlyList<(string, string)> needed = withBrowser ? [.. SystemPackages.Needed, .. SystemPackages.Browser] : SystemPackages.Needed;
+        var packages = await SystemPackages.FindAsync(needed, cancellation);
         if (!packages.IsDebian)
         {
             say($"Packages are not installed by themselves on this system: {SystemPackages.Advice()}.");
@@ -15,7 +16,7 @@ internal sealed class Setup(Action<string> say)
 
         if (packages.Missing.Count == 0)
         {
-            say($"All {SystemPackages.Needed.Count} system packages are installed.");
+            say($"All {needed.Count} system packages are installed.");
             return true;
         }
 

@@ -16,6 +16,13 @@ internal sealed class SystemPackages
         ("spirv-tools", "the shader validator"),
     ];
 
+    /// <summary>What the browser's flows through the editor need beside those.</summary>
+    public static readonly IReadOnlyList<(string Name, string Purpose)> Browser =
+    [
+        ("chromium", "the browser of the editor's flows"),
+        ("fonts-wqy-zenhei", "Chinese letters"),
+    ];
+
     private const string Installed = "install ok installed";
 
     private SystemPackages(bool isDebian, IReadOnlyList<string> missing)
@@ -33,8 +40,8 @@ internal sealed class SystemPackages
     /// <summary>The command that installs what is missing.</summary>
     public IReadOnlyList<string> InstallCommand => ["apt-get", "install", "-y", "--no-install-recommends", .. Missing];
 
-    /// <summary>Asks the system.</summary>
-    public static async Task<SystemPackages> FindAsync(CancellationToken cancellation)
+    /// <summary>Asks the system for packages.</summary>
+    public static async Task<SystemPackages> FindAsync(IReadOnlyList<(string Name, string Purpose)> needed, CancellationToken cancellation)
     {
         var isDebian = OperatingSystem.IsLinux() && await ChildProcess.SucceedsAsync("apt-get", ["--version"], cancellation);
         if (!isDebian)
@@ -45,7 +52,7 @@ internal sealed class SystemPackages
         var present = new HashSet<string>();
         await ChildProcess.RunAsync(
             "dpkg-query",
-            ["--show", "--showformat=${Package} ${Status}\\n", .. Needed.Select(package => package.Name)],
+            ["--show", "--showformat=${Package} ${Status}\\n", .. needed.Select(package => package.Name)],
             line =>
             {
                 if (line.Split(' ', 2) is [var name, Installed])
@@ -55,7 +62,7 @@ internal sealed class SystemPackages
             },
             _ => { },
             cancellation);
-        return new SystemPackages(true, [.. Needed.Select(package => package.Name).Where(name => !present.Contains(name))]);
+        return new SystemPackages(true, [.. needed.Select(package => package.Name).Where(name => !present.Contains(name))]);
     }
 
     /// <summary>The words before a command that make it run as the administrator: none for him, null when no way is open without a password.</summary>

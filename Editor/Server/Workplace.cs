@@ -81,6 +81,7 @@ internal sealed class Workplace : IDisposable
         opened.Data.Changed += bins.Invalidate;
         opened.Training.Changed += training.Invalidate;
         opened.Models.Changed += model.Invalidate;
+        opened.Models.Changed += scene.Invalidate;
         opened.Live.Answered += live.Show;
         opened.Scene.Changed += scene.Invalidate;
         session = opened;
@@ -114,6 +115,7 @@ internal sealed class Workplace : IDisposable
             Draw = view?.Draw ?? [],
             Problems = view?.Problems ?? [],
             Components = ComponentMenu.Entries,
+            Models = open?.Models ?? [],
         };
     }
 

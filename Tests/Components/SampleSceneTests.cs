@@ -30,7 +30,7 @@ public class SampleSceneTests
     public void A_scene_is_the_same_file_after_loading_and_saving([ValueSource(nameof(Samples))] string sample)
     {
         // A replicator copies areas while the scene is played; the copies are no part of the file.
-        var text = Regex.Replace(File.ReadAllText(FileOf(sample)), @"""numAreas"": \d+", @"""numAreas"": 1");
+        var text = Regex.Replace(File.ReadAllText(SampleScene.FileOf(sample)), @"""numAreas"": \d+", @"""numAreas"": 1");
         scene.Player.LoadText(text, sample);
         Assert.That(scene.Log, Is.Empty);
         Assert.That(scene.Player.SaveText(), Is.EqualTo(text));
@@ -39,7 +39,7 @@ public class SampleSceneTests
     [Test]
     public void A_scene_learns_when_it_is_played_and_reports_no_problem([ValueSource(nameof(Samples))] string sample)
     {
-        scene.Player.Load(FileOf(sample));
+        scene.Player.Load(SampleScene.FileOf(sample));
         scene.Run(40);
         Assert.That(scene.Log, Is.Empty);
         Assert.That(scene.Academy.Behaviors, Has.Count.EqualTo(1));
@@ -55,7 +55,7 @@ public class SampleSceneTests
     [TestCase("CliffWalking", -13.01)]
     public void The_heuristic_shows_how_it_is_done(string sample, double expected)
     {
-        scene.Player.Load(FileOf(sample));
+        scene.Player.Load(SampleScene.FileOf(sample));
         foreach (var parameters in scene.Player.World.FindAll<BehaviorParameters>())
         {
             parameters.BehaviorType = BehaviorType.HeuristicOnly;
@@ -94,7 +94,7 @@ public class SampleSceneTests
         };
         foreach (var sample in Samples)
         {
-            scene.Player.Load(FileOf(sample));
+            scene.Player.Load(SampleScene.FileOf(sample));
             Assert.That(scene.Player.World.FindAll<PpoTrainerSettings>()[0].Settings, Is.EqualTo(tuned[sample]), sample);
         }
     }
@@ -107,7 +107,7 @@ public class SampleSceneTests
         {
             using var played = new PlayedScene();
             played.Academy.Seed = seed;
-            played.Player.Load(FileOf("CartPole"));
+            played.Player.Load(SampleScene.FileOf("CartPole"));
             played.Run(120);
             runs.Add(string.Join('|', played.Player.World.FindAll<Agent>().Select(agent => string.Join(' ', agent.GetObservations().ToArray()))));
         }
@@ -119,7 +119,7 @@ public class SampleSceneTests
     [Test]
     public void The_camera_of_each_area_sees_its_own_agent_and_goals()
     {
-        scene.Player.Load(FileOf("GridWorldCamera"));
+        scene.Player.Load(SampleScene.FileOf("GridWorldCamera"));
         scene.Run(1);
         foreach (var agent in scene.Player.World.FindAll<GridWorldAgent>())
         {
@@ -130,6 +130,4 @@ public class SampleSceneTests
             Assert.That(Enumerable.Range(0, 400).Count(place => picture[800 + place] > 0.9f), Is.InRange(4, 16), "One blue cell is the agent.");
         }
     }
-
-    private static string FileOf(string sample) => Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Path, "Samples"), sample + ".scene", SearchOption.AllDirectories).Single();
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Hebb.Components;
 using Hebb.Editor.Sessions.Scenes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -26,6 +27,8 @@ internal static class SceneApi
         routes.MapPost("/api/play/step", () => Do(workplace, scene => scene.Step()));
         routes.MapPost("/api/play/stop", () => Do(workplace, scene => scene.Stop()));
         routes.MapPost("/api/play/speed", (Speed request) => Do(workplace, scene => scene.SetTimeScale(request.Scale)));
+        routes.MapPost("/api/play/budget", (Budget request) => Do(workplace, scene => scene.SetBudget(request.Milliseconds)));
+        routes.MapPost("/api/play/decider", (Decider request) => Do(workplace, scene => scene.SetDecider(request.Id, request.Type)));
     }
 
     private static void Do(Workplace workplace, Action<SceneSession> action)
@@ -51,4 +54,8 @@ internal static class SceneApi
     private sealed record FieldValue(string Field, JsonNode? Value);
 
     private sealed record Speed(float Scale);
+
+    private sealed record Budget(double? Milliseconds);
+
+    private sealed record Decider(string Id, BehaviorType Type);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Hebb.Assets;
+using Hebb.Editor.Projects;
 
 
 namespace Hebb.Editor.Sessions.Projects;
@@ -14,12 +15,19 @@ internal sealed record ProjectFile(string Name, int Version)
     /// <summary>The version that is written, and the newest that can be read.</summary>
     public const int CurrentVersion = 1;
 
-    public static bool IsAt(string folder) => File.Exists(Path.Combine(folder, FileName));
+    /// <summary>Whether a folder is a project: it has the file, or at least a scene.</summary>
+    public static bool IsAt(string folder) => File.Exists(Path.Combine(folder, FileName)) || Directory.EnumerateFiles(folder, "*" + GameProject.SceneExtension).Any();
 
+    /// <summary>What the file says; a folder that has only scenes is called by its own name.</summary>
     /// <exception cref="InvalidDataException">The file is damaged or of a newer version.</exception>
     public static ProjectFile Read(string folder)
     {
         var path = Path.Combine(folder, FileName);
+        if (!File.Exists(path))
+        {
+            return new ProjectFile(new DirectoryInfo(folder).Name, CurrentVersion);
+        }
+
         try
         {
             var file = JsonSerializer.Deserialize<ProjectFile>(File.ReadAllBytes(path), EditorJson.Options);

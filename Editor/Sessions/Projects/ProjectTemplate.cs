@@ -1,6 +1,7 @@
 using Hebb.Data.Digits;
 using Hebb.Data.Images;
 using Hebb.Editor.CommandLine;
+using Hebb.Editor.Projects;
 using Hebb.Editor.Sessions.Datasets;
 
 namespace Hebb.Editor.Sessions.Projects;
@@ -11,6 +12,8 @@ internal sealed class ProjectTemplate
     private const int DigitsPerClass = 24;
     private const int PaperMargin = 14;
     private const int PaperScale = 4;
+
+    private static readonly string[] CopiedKinds = [".hebb", ".png", ".prefab", ".json", ".md"];
 
     private readonly Action<string> fill;
 
@@ -23,12 +26,18 @@ internal sealed class ProjectTemplate
     /// <summary>Names it; the page has the words.</summary>
     public string Name { get; }
 
-    /// <summary>All templates, the usual one first.</summary>
+    /// <summary>All templates, the usual one first; the samples with a scene come last.</summary>
     public static IReadOnlyList<ProjectTemplate> All { get; } =
     [
-        new("shapes", folder => Save(folder, ImageBins.Empty.AddClass("circle").AddClass("square"))),
+        .. Own,
+        .. GameProject.Samples.Select(sample => new ProjectTemplate(Path.GetFileName(sample), folder => Copy(sample, folder))),
+    ];
+
+    private static IReadOnlyList<ProjectTemplate> Own =>
+    [
+        new("shapes", folder => Begin(folder, ImageBins.Empty.AddClass("circle").AddClass("square"))),
         new("digits", FillDigits),
-        new("photos", folder => Save(folder, (ImageBins.Empty with { Kind = SampleKind.Photo }).AddClass("thumb up").AddClass("thumb down"))),
+        new("photos", folder => Begin(folder, (ImageBins.Empty with { Kind = SampleKind.Photo }).AddClass("thumb up").AddClass("thumb down"))),
     ];
 
     /// <exception cref="InputException">There is no such template.</exception>
@@ -46,11 +55,25 @@ internal sealed class ProjectTemplate
 
         Directory.CreateDirectory(folder);
         fill(folder);
-        StarterScene.Write(Path.Combine(folder, "scenes"));
         new ProjectFile(new DirectoryInfo(folder).Name, ProjectFile.CurrentVersion).Write(folder);
     }
 
-    private static void Save(string folder, ImageBins bins) => Store(folder).Save(bins);
+    private static void Begin(string folder, ImageBins bins)
+    {
+        Store(folder).Save(bins);
+        StarterScene.Write(Path.Combine(folder, "scenes"));
+    }
+
+    private static void Copy(string sample, string folder)
+    {
+        var project = GameProject.Open(sample);
+        foreach (var file in project.Scenes.Concat(project.Scripts).Concat(Directory.EnumerateFiles(sample).Where(file => CopiedKinds.Contains(Path.GetExtension(file)))))
+        {
+            var target = Path.Combine(folder, Path.GetRelativePath(sample, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
 
     private static BinStore Store(string folder) => new(Path.Combine(folder, "datasets", "classes"));
 
@@ -71,7 +94,7 @@ internal sealed class ProjectTemplate
             bins = bins.AddSamples(bins.Classes[label].Id, [.. chosen.Select(index => store.Add(OnPaper(digits.GetImage(index))))]);
         }
 
-        store.Save(bins);
+        Begin(folder, bins);
     }
 
     /// <summary>A digit as a person would have drawn it: dark on a large light sheet.</summary>

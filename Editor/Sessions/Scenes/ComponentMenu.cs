@@ -1,5 +1,6 @@
 using System.Reflection;
 using Hebb.Components;
+using Hebb.Models;
 using Hebb.Scene;
 using UnityEngine;
 
@@ -8,18 +9,37 @@ namespace Hebb.Editor.Sessions.Scenes;
 /// <summary>What can be added to an object.</summary>
 internal static class ComponentMenu
 {
-    private static readonly Assembly[] Assemblies = [typeof(Camera).Assembly, typeof(ImageClassifier).Assembly];
+    private static readonly Lock Gate = new();
+    private static readonly List<Assembly> Assemblies = [typeof(ImageClassifier).Assembly, typeof(Camera).Assembly];
+    private static IReadOnlyList<MenuEntry> entries = [];
 
-    /// <summary>Makes the components known to scene files.</summary>
+    /// <summary>Makes our components known to scene files.</summary>
     static ComponentMenu()
     {
         ScriptAssemblies.Register(typeof(ImageClassifier).Assembly);
+        entries = Collect();
     }
 
-    /// <summary>All components, ours first, by name.</summary>
-    public static IReadOnlyList<MenuEntry> Entries { get; } =
+    /// <summary>What the scripts of a project may use.</summary>
+    public static IReadOnlyList<Assembly> Libraries { get; } = [typeof(Camera).Assembly, typeof(ImageClassifier).Assembly, typeof(Model).Assembly];
+
+    /// <summary>All components: those of the project first, then ours, then the engine's, by name.</summary>
+    public static IReadOnlyList<MenuEntry> Entries => entries;
+
+    /// <summary>Adds the components of a project's scripts.</summary>
+    public static void Include(Assembly scripts)
+    {
+        lock (Gate)
+        {
+            Assemblies.RemoveAll(known => known.GetName().Name == scripts.GetName().Name);
+            Assemblies.Insert(0, scripts);
+            entries = Collect();
+        }
+    }
+
+    private static IReadOnlyList<MenuEntry> Collect() =>
     [
-        .. Assemblies.Reverse().SelectMany(assembly => assembly.GetExportedTypes()
+        .. Assemblies.SelectMany(assembly => assembly.GetExportedTypes()
             .Where(type => type is { IsAbstract: false, IsGenericType: false } && typeof(Component).IsAssignableFrom(type) && ScriptAssemblies.Find(type.FullName!) is not null)
             .Select(type => new MenuEntry(type.FullName!, FieldCards.LabelOf(type)))
             .OrderBy(entry => entry.Label, StringComparer.Ordinal)),

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Reflection;
+using Hebb.Components;
 using Hebb.Scene;
 using UnityEngine;
 using JsonNode = System.Text.Json.Nodes.JsonNode;
@@ -14,6 +16,10 @@ namespace Hebb.Editor.Sessions.Scenes;
 internal sealed class PlaySession : IDisposable
 {
     private const float FixedStep = 0.02f;
+
+    /// <summary>What Unity calls after the inspector has set a field.</summary>
+    private const string Validation = "OnValidate";
+
     private static readonly TimeSpan ShownEvery = TimeSpan.FromMilliseconds(33);
 
     private readonly ConcurrentQueue<Action<HeadlessPlayer>> orders = new();
@@ -21,6 +27,7 @@ internal sealed class PlaySession : IDisposable
     private readonly string text;
     private readonly string name;
     private readonly string project;
+    private readonly LearnedPolicies? policies;
     private readonly Action<PlayFrame> onFrame;
     private readonly Action<ConsoleEntry> log;
     private readonly Thread thread;
@@ -32,10 +39,12 @@ internal sealed class PlaySession : IDisposable
     /// <summary>Starts the game.</summary>
     /// <param name="document">What is played; only its text is read.</param>
     /// <param name="project">The project's folder.</param>
+    /// <param name="policies">Keeps what agents learn; null where nothing can be written.</param>
     /// <param name="onFrame">Told of what is to be shown, on the game's thread.</param>
     /// <param name="log">Told what scripts write.</param>
-    public PlaySession(SceneDocument document, string project, Action<PlayFrame> onFrame, Action<ConsoleEntry> log)
+    public PlaySession(SceneDocument document, string project, LearnedPolicies? policies, Action<PlayFrame> onFrame, Action<ConsoleEntry> log)
     {
+        this.policies = policies;
         (text, name) = (document.Text, document.Name);
         this.project = project;
         this.onFrame = onFrame;
@@ -67,6 +76,24 @@ internal sealed class PlaySession : IDisposable
     /// <summary>Makes the game faster or slower; every step stays as long as it is.</summary>
     public void SetTimeScale(float scale) => Order(player => player.TimeScale = scale);
 
+    /// <summary>Lets agents learn for so long in each frame; null lets them learn to the end at once.</summary>
+    public void SetBudget(double? milliseconds) => Order(_ =>
+        Academy.Instance.LearningTimePerFrame = milliseconds is { } some ? TimeSpan.FromMilliseconds(some) : TimeSpan.MaxValue);
+
+    /// <summary>Decides who decides for an agent from now on; its copies follow.</summary>
+    public void SetDecider(string id, BehaviorType decider) => Order(player =>
+    {
+        if (Find(player, id)?.GetComponentInParent<BehaviorParameters>(true) is not { } chosen)
+        {
+            return;
+        }
+
+        foreach (var parameters in player.World.FindAll<BehaviorParameters>().Where(other => other.BehaviorName == chosen.BehaviorName))
+        {
+            parameters.BehaviorType = decider;
+        }
+    });
+
     /// <summary>Whose fields are shown while it plays.</summary>
     public void Select(string? id)
     {
@@ -88,6 +115,7 @@ internal sealed class PlaySession : IDisposable
 
             new FieldReader(ids.Find, player.World.Assets.Load, _ => { }).ReadFields(values, target, string.Empty, (_, fault) => log(ConsoleEntry.Error(fault)));
             target.FieldsChanged();
+            target.GetType().GetMethod(Validation, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, [])?.Invoke(target, null);
         }
     });
 
@@ -179,6 +207,9 @@ internal sealed class PlaySession : IDisposable
 
             Rest(watch, ref due);
         }
+
+        using var scope = player.World.Enter();
+        policies?.Finish();
     }
 
     private bool Obey(HeadlessPlayer player)
@@ -198,7 +229,11 @@ internal sealed class PlaySession : IDisposable
     {
         if (paused)
         {
-            woken.WaitOne();
+            if (!ending && orders.IsEmpty)
+            {
+                woken.WaitOne();
+            }
+
             due = watch.Elapsed;
             return;
         }
@@ -220,7 +255,11 @@ internal sealed class PlaySession : IDisposable
         using var scope = player.World.Enter();
         var objects = SceneReader.Flatten(player.World.Roots);
         showsSelected = !showsSelected || paused;
-        var card = selected is { } id && showsSelected ? new SceneReader(objects, player.World.Assets, project).Read(id) : null;
-        onFrame(new PlayFrame(player.FrameCount, Time.time, DrawList.Of(objects), PlayNotes.Of(objects), card, milliseconds));
+        var reader = new SceneReader(objects, player.World.Assets, project);
+        var card = selected is { } id && showsSelected ? reader.Read(id) : null;
+        var agent = AgentCard.Of(objects.FirstOrDefault(known => known.FileId == selected));
+        var learning = LearningNote.Of(objects);
+        policies?.Consider(learning);
+        onFrame(new PlayFrame(player.FrameCount, Time.time, DrawList.Of(objects), PlayNotes.Of(objects), learning, card, agent, milliseconds));
     }
 }

@@ -1,3 +1,7 @@
+using Hebb.Assets;
+using Hebb.Components;
+using Hebb.Editor.CommandLine;
+using Hebb.Editor.Projects;
 using Hebb.Editor.Sessions.Projects;
 using Hebb.Editor.Sessions.Undo;
 using Hebb.Scene;
@@ -16,14 +20,15 @@ internal sealed class SceneSession : IDisposable
     private readonly Action<ConsoleEntry> log;
     private PlaySession? play;
 
-    /// <summary>Opens the project's first scene; makes one where there is none.</summary>
+    /// <summary>Compiles the project's scripts and opens its first scene.</summary>
     public SceneSession(ProjectFolder project, EditHistory history, Action<PlayFrame> onFrame, Action<ConsoleEntry> log)
     {
         this.project = project;
         this.onFrame = onFrame;
         this.log = log;
-        _ = ComponentMenu.Entries;
-        var first = Directory.Exists(project.Scenes) ? Directory.EnumerateFiles(project.Scenes, "*" + Extension).Order(StringComparer.Ordinal).FirstOrDefault() : null;
+        var game = GameProject.Open(project.Path);
+        LoadScripts(game);
+        var first = game.Scenes.FirstOrDefault();
         if (first is not null)
         {
             Document = new SceneDocument(first, history, project.IsReadOnly);
@@ -41,6 +46,11 @@ internal sealed class SceneSession : IDisposable
     public string? Selected { get; private set; }
 
     public PlayState State => play?.State ?? PlayState.Stopped;
+
+    /// <summary>The names of the project's model files.</summary>
+    public IReadOnlyList<string> Models => Directory.Exists(project.Models)
+        ? [.. Directory.EnumerateFiles(project.Models, "*" + ModelAsset.Extension).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)]
+        : [];
 
     /// <summary>The scene as it is edited; null when the project has none.</summary>
     public SceneView? View => Document is null ? null : SceneView.Of(Document.Text, Document.Name, project.Path);
@@ -140,7 +150,7 @@ internal sealed class SceneSession : IDisposable
     {
         if (play is null)
         {
-            play = new PlaySession(Required(), project.Path, onFrame, log);
+            play = new PlaySession(Required(), project.Path, project.IsReadOnly ? null : new LearnedPolicies(project.Models, log), onFrame, log);
             play.Ended += () => Changed?.Invoke();
             play.Select(Selected);
         }
@@ -169,6 +179,13 @@ internal sealed class SceneSession : IDisposable
 
     public void SetTimeScale(float scale) => play?.SetTimeScale(scale is >= 0 and <= 100 ? scale : throw new RefusedException("badValue", "The time scale lies between 0 and 100."));
 
+    /// <summary>Milliseconds that agents may learn in each frame; null for as long as it takes.</summary>
+    public void SetBudget(double? milliseconds) => play?.SetBudget(milliseconds is null or (> 0 and <= 1000)
+        ? milliseconds
+        : throw new RefusedException("badValue", "The budget lies between 0 and 1000 milliseconds."));
+
+    public void SetDecider(string id, BehaviorType decider) => play?.SetDecider(id, decider);
+
     public void Stop()
     {
         play?.Dispose();
@@ -177,6 +194,23 @@ internal sealed class SceneSession : IDisposable
     }
 
     public void Dispose() => play?.Dispose();
+
+    /// <summary>Scripts that do not compile are told in the console; the scene opens all the same, and keeps their components as they are.</summary>
+    private void LoadScripts(GameProject game)
+    {
+        try
+        {
+            if (game.LoadScripts(ComponentMenu.Libraries) is { } scripts)
+            {
+                ScriptAssemblies.Register(scripts);
+                ComponentMenu.Include(scripts);
+            }
+        }
+        catch (InputException exception)
+        {
+            log(ConsoleEntry.Error(exception));
+        }
+    }
 
     private SceneDocument Required() => Document ?? throw new RefusedException("noScene", "The project has no scene.");
 

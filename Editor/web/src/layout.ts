@@ -14,7 +14,7 @@ interface Split {
 
 const splits: Record<string, Split> = {
   left: { name: "left", axis: "x", sign: 1, initial: 208, smallest: 140, largest: () => innerWidth * 0.3 },
-  right: { name: "right", axis: "x", sign: -1, initial: 268, smallest: 180, largest: () => innerWidth * 0.4 },
+  right: { name: "right", axis: "x", sign: -1, initial: 284, smallest: 180, largest: () => innerWidth * 0.4 },
   dock: { name: "dock", axis: "y", sign: -1, initial: 372, smallest: 160, largest: () => innerHeight - 170 },
 };
 

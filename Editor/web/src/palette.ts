@@ -13,7 +13,7 @@ export function openPalette(): void {
 
   function show(): void {
     const words = input.value.toLowerCase().split(/\s+/);
-    found = allCommands().filter(command => canRun(command) && words.every(word => command.label().toLowerCase().includes(word)));
+    found = allCommands().filter(command => command.id !== "palette" && canRun(command) && words.every(word => command.label().toLowerCase().includes(word)));
     chosen = Math.max(0, Math.min(chosen, found.length - 1));
     replace(list, ...(found.length === 0 ? [h("p", { class: "hint" }, t("nothingFound"))] : found.map((command, index) =>
       h("button", { attr: { type: "button", role: "option", "aria-selected": index === chosen ? "true" : "false", tabindex: -1 }, on: { click: () => go(command) } },

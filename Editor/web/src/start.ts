@@ -21,8 +21,9 @@ export function createStart(project: Project): HTMLElement {
     h("p", {}, t("startText", project.folder)),
     h("label", { class: "field" }, h("span", {}, t("projectName")), name),
     h("div", { class: "templates" }, ...project.templates.map(template => {
-      const [title, text, sign] = looks[template] ?? ["templateShapes", "templateShapesText", "cube"];
-      return h("button", { class: "template", attr: { type: "button", "data-template": template }, on: { click: () => void post("/api/project", { template, name: name.value }) } }, icon(sign, 28), h("strong", {}, t(title)), h("span", {}, t(text)));
+      const known = looks[template];
+      const [title, text, sign]: [string, Key, IconName] = known ? [t(known[0]), known[1], known[2]] : [template.replace(/([a-z])([A-Z])/g, "$1 $2"), "templateAgentText", "pulse"];
+      return h("button", { class: "template", attr: { type: "button", "data-template": template }, on: { click: () => void post("/api/project", { template, name: name.value }) } }, icon(sign, 28), h("strong", {}, title), h("span", {}, t(text)));
     })),
   );
 }

@@ -27,6 +27,7 @@ export const refusals: Record<string, readonly [string, string]> = {
   outOfRange: ["The setting {0} must lie in {1}.", "设置 {0} 必须在 {1} 范围内。"],
   noSuchUnit: ["There is no such unit in this model.", "该模型中没有此单元。"],
   classNotInModel: ["The model does not know the class “{0}”; train it again.", "模型不认识类别“{0}”；请重新训练。"],
+  policyKept: ["What was learned is kept in models/{0}.", "学到的内容已保存到 models/{0}。"],
   noScene: ["The project has no scene.", "项目中没有场景。"],
   notWhilePlaying: ["While the game runs, objects can be moved and their fields set; stop it to change the scene.", "游戏运行时可以移动物体和设置字段；要更改场景请先停止。"],
   noSuchObject: ["That object is not there any more.", "该物体已不存在。"],

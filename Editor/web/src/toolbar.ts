@@ -4,7 +4,7 @@ import { button } from "./controls";
 import { h } from "./dom";
 import { percent, t } from "./i18n";
 import { icon } from "./icons";
-import { setSpeed } from "./scene/scene-actions";
+import { setBudget, setSpeed } from "./scene/scene-actions";
 import { scene } from "./scene/scene-state";
 import { lastRun, runs, share } from "./state";
 
@@ -12,12 +12,15 @@ export function createPlayControls(): HTMLElement {
   const knobs = ["play", "step", "stop-play"].map(id => ({ id, knob: button({ icon: find(id).icon!, title: "", kind: "quiet", id, onClick: () => run(id) }) }));
   const speed = h("select", { class: "speed", attr: { "aria-label": t("timeScale"), title: t("timeScale") } }, ...[0.25, 1, 2, 4, 16].map(scale => h("option", { attr: { value: scale, selected: scale === 1 } }, `×${scale}`)));
   speed.addEventListener("change", () => void setSpeed(Number(speed.value)));
-  const element = h("div", { class: "play-controls", attr: { role: "group", "aria-label": t("play") } }, ...knobs.map(entry => entry.knob), speed);
+  const budget = h("select", { class: "speed budget", attr: { "aria-label": t("budget"), title: t("budget") } }, h("option", { attr: { value: "" } }, "∞ ms"), ...[2, 4, 8, 16].map(time => h("option", { attr: { value: time } }, `${time} ms`)));
+  budget.addEventListener("change", () => void setBudget(budget.value ? Number(budget.value) : null));
+  const element = h("div", { class: "play-controls", attr: { role: "group", "aria-label": t("play") } }, ...knobs.map(entry => entry.knob), speed, budget);
   scene.watch(present => {
     element.dataset["state"] = present.state;
-    speed.disabled = present.state === "stopped";
+    speed.disabled = budget.disabled = present.state === "stopped";
     if (present.state === "stopped") {
       speed.value = "1";
+      budget.value = "";
     }
     for (const { id, knob } of knobs) {
       const command = find(id);

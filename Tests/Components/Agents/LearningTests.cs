@@ -34,7 +34,7 @@ public class LearningTests
     public void A_sample_is_learned_in_its_scene_and_the_model_then_plays_there(string sample, int decisions, double expected)
     {
         using var folder = new TemporaryFolder();
-        scene.Player.Load(FileOf(sample));
+        scene.Player.Load(SampleScene.FileOf(sample));
         scene.Run(1);
         var trainer = (PpoTrainer)scene.Academy.Behaviors[0].Trainer!;
         while (trainer.Steps < decisions)
@@ -89,7 +89,7 @@ public class LearningTests
         {
             for (var round = 0; round < 10; round++)
             {
-                scene.Player.Load(FileOf("CartPole"));
+                scene.Player.Load(SampleScene.FileOf("CartPole"));
                 scene.Run(40);
             }
 
@@ -132,6 +132,4 @@ public class LearningTests
         trainer.SaveModel(path);
         return TrainedModel.Create("Policy", File.ReadAllBytes(path));
     }
-
-    private static string FileOf(string sample) => Path.Combine(RepositoryFolder.Path, "Samples", sample, sample + ".scene");
 }

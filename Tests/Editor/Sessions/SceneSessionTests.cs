@@ -1,3 +1,4 @@
+using Hebb.Components;
 using Hebb.Editor.Sessions;
 using Hebb.Editor.Sessions.Projects;
 using Hebb.Editor.Sessions.Scenes;
@@ -175,6 +176,39 @@ public sealed class SceneSessionTests
         var link = copy.Components.SelectMany(component => component.Fields).Single(field => field.Name == "sourceCamera").Value!;
         Assert.That(link.ToJsonString(), Is.EqualTo("""{"ref":"eye-2/Camera"}"""));
         Assert.That(session.View.Objects.Single(entry => entry.Id == "eye-2").Parent, Is.EqualTo("robot-2"));
+    }
+
+    [Test]
+    public async Task A_sample_opens_with_its_scripts_and_its_agents_learn()
+    {
+        var path = Path.Combine(folder.Path, "cart pole");
+        ProjectTemplate.Find("CartPole").Create(path);
+        var lines = new List<ConsoleEntry>();
+        using var sample = ProjectFolder.Open(path);
+        using var opened = new SceneSession(sample, new EditHistory(), Keep, lines.Add);
+        Assert.That(opened.View!.Problems, Is.Empty);
+        var agent = opened.View.Objects.Single(entry => entry.Components.Any(component => component.Label == "Cart pole agent"));
+        opened.Select(agent.Id);
+        opened.Play();
+        opened.SetTimeScale(16);
+        PlayFrame frame;
+        do
+        {
+            frame = await FrameAsync();
+        }
+        while (frame.Learning is not { Episodes: > 8 } || frame.Agent is null);
+
+        opened.SetDecider(agent.Id, BehaviorType.HeuristicOnly);
+        while ((await FrameAsync()).Agent?.Decider != nameof(BehaviorType.HeuristicOnly))
+        {
+        }
+
+        opened.Stop();
+        Assert.That(frame.Learning.Agents, Is.EqualTo(8));
+        Assert.That(frame.Agent.Sensors.Single().Name, Is.EqualTo("cart_pole"));
+        Assert.That(frame.Agent.Sensors.Single().Values, Has.Length.EqualTo(4));
+        Assert.That(lines.Where(line => line.Level == "error"), Is.Empty);
+        Assert.That(opened.Models, Is.EqualTo(new[] { "CartPole.hebb" }));
     }
 
     [Test]

@@ -22,8 +22,10 @@ interface Actions {
   pick: (place: Place) => void;
 }
 
-/** Vectors are drawn as one column of cells of this many. */
-const cellsPerColumn = 16;
+/** Vectors are drawn in columns of cells: of so many, and of more where they are long. */
+const usualColumn = 16;
+const longColumn = 32;
+const longVector = 128;
 
 export function createLayerMaps(layer: LayerCard, index: number, actions: Actions): LayerMaps {
   const isFlat = layer.shape.length < 3;
@@ -35,7 +37,10 @@ export function createLayerMaps(layer: LayerCard, index: number, actions: Action
 
   function build(frame: Frame): void {
     const count = isFlat ? 1 : frame.tiles;
+    const isLong = frame.tiles > longVector;
+    const cellsPerColumn = isLong ? longColumn : usualColumn;
     const columns = Math.ceil(frame.tiles / cellsPerColumn);
+    tiles.classList.toggle("long", isFlat && isLong);
     canvases = Array.from({ length: count }, (_, channel) => {
       const canvas = h("canvas", { class: "tile", attr: { width: isFlat ? columns : frame.width, height: isFlat ? Math.min(cellsPerColumn, frame.tiles) : frame.height, "data-tile": channel } });
       const place = (event: PointerEvent | MouseEvent): Place | null => {

@@ -3,7 +3,7 @@ import { h, replace, type Child } from "../dom";
 import { t } from "../i18n";
 import { icon, type IconName } from "../icons";
 import { scene } from "../scene/scene-state";
-import { bins, model, project } from "../state";
+import { bins, project } from "../state";
 
 /** What a drag of a model carries; the hierarchy and the viewport take it. */
 export const modelDrag = "application/x-hebb-model";
@@ -19,12 +19,11 @@ export function createAssets(onOpen: (tab: string) => void): HTMLElement {
     replace(
       list,
       group(t("assetDatasets"), "folder", bins.value.classes.length > 0 ? [["classes", "grid", String(pictures), "dataset"]] : [], onOpen),
-      group(t("assetModels"), "folder", model.value ? [["classifier.hebb", "layers", "", "model"]] : [], onOpen),
+      group(t("assetModels"), "folder", scene.value.models.map((name): [string, IconName, string, string] => [name, "layers", "", "model"]), onOpen),
       group(t("assetScenes"), "folder", scene.value.name === null ? [] : [[`${scene.value.name}.scene`, "cube", String(scene.value.objects.length), ""]], onOpen),
     );
   };
   bins.watch(update);
-  model.watch(update);
   project.watch(update);
   scene.watch(update);
   return pane("assets", t("assets"), "folder", list);

@@ -4,6 +4,7 @@ import { h, replace, type Child } from "../dom";
 import { t } from "../i18n";
 import { icon } from "../icons";
 import { pane } from "../panels/side";
+import { createAgentView } from "./agent-view";
 import { createField, vector, type FieldControl } from "./fields";
 import { addComponent, removeComponent, rename, setActive, setEnabled, setField, setPlace } from "./scene-actions";
 import { isPlaying, playFrame, scene, selectedObject, type ComponentCard, type ObjectCard } from "./scene-state";
@@ -12,7 +13,7 @@ type Refresh = (object: ObjectCard) => void;
 
 export function createInspector(): HTMLElement {
   const body = h("div", { class: "inspector-body" });
-  const element = pane("inspector", t("inspector"), "sliders", body);
+  const element = pane("inspector", t("inspector"), "sliders", createAgentView(), body);
   let shape = "";
   let refresh: Refresh[] = [];
 

@@ -23,6 +23,9 @@ export const stepPlay = (): Promise<boolean> => post("/api/play/step");
 export const stopPlay = (): Promise<boolean> => post("/api/play/stop");
 export const setSpeed = (scale: number): Promise<boolean> => post("/api/play/speed", { scale });
 
+export const setBudget = (milliseconds: number | null): Promise<boolean> => post("/api/play/budget", { milliseconds });
+export const setDecider = (id: string, type: string): Promise<boolean> => post("/api/play/decider", { id, type });
+
 export function removeSelectedObject(): void {
   const object = selectedObject();
   if (object) {

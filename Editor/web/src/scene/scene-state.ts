@@ -43,12 +43,26 @@ export interface Scene {
   draw: DrawItem[];
   problems: string[];
   components: { type: string; label: string }[];
+  models: string[];
 }
 
 export interface PlayNote { id: string; x: number; y: number; text: string; share: number | null }
-export interface PlayFrame { frame: number; seconds: number; draw: DrawItem[]; notes: PlayNote[]; selected: ObjectCard | null; milliseconds: number }
+export interface AgentCard {
+  behavior: string;
+  decider: string;
+  sensors: { name: string; shape: number[]; values: number[] }[];
+  continuous: number[];
+  discrete: number[];
+  value: number;
+  reward: number;
+  lastReturn: number | null;
+  steps: number;
+  episodes: number;
+}
 
-export const scene = new Signal<Scene>({ name: null, selected: null, state: "stopped", objects: [], draw: [], problems: [], components: [] });
+export interface PlayFrame { frame: number; seconds: number; draw: DrawItem[]; notes: PlayNote[]; learning: { agents: number; episodes: number; return: number | null } | null; selected: ObjectCard | null; agent: AgentCard | null; milliseconds: number }
+
+export const scene = new Signal<Scene>({ name: null, selected: null, state: "stopped", objects: [], draw: [], problems: [], components: [], models: [] });
 export const playFrame = new Signal<PlayFrame | null>(null);
 
 export function isPlaying(): boolean {

@@ -6,6 +6,7 @@ import { theme } from "../prefs";
 import { createTabs, type Tabs } from "../tabs";
 import { modelDrag } from "../panels/side";
 import { hit, paintScene } from "./painter";
+import { createReturns } from "./returns";
 import { assignModel, select, setPlace } from "./scene-actions";
 import { isPlaying, playFrame, scene, selectedObject, type DrawItem } from "./scene-state";
 import { fit, toWorld, type View } from "./view";
@@ -36,7 +37,9 @@ function mount(holder: HTMLElement, isEditing: boolean): () => void {
   const canvas = h("canvas", { attr: { tabindex: 0, "aria-label": t(isEditing ? "scene" : "game"), role: "img" } });
   const figures = h("output", { class: "figures" });
   const empty = emptyState("cube", t("hierarchyEmpty"), t("hierarchyEmptyAction"));
-  const element = h("div", { class: "viewport" }, canvas, figures, empty);
+  const summary = h("p", { class: "unseen", attr: { "data-id": "play-notes" } });
+  const returns = createReturns();
+  const element = h("div", { class: "viewport" }, canvas, figures, returns.element, summary, empty);
   const context = canvas.getContext("2d")!;
   const size = { width: 1, height: 1 };
   let isScheduled = false;
@@ -54,6 +57,8 @@ function mount(holder: HTMLElement, isEditing: boolean): () => void {
     paintScene(context, size, seen, items(), { selected: scene.value.selected, isEditing, notes: playFrame.value?.notes ?? [] });
     const frame = playFrame.value;
     figures.textContent = frame ? t("figures", frame.frame, number(frame.seconds, 1), number(frame.milliseconds, 1)) : "";
+    returns.update();
+    summary.textContent = (frame?.notes ?? []).map(note => `${scene.value.objects.find(entry => entry.id === note.id)?.name ?? note.id}: ${note.text}`).join("; ");
     element.classList.toggle("playing", isPlaying());
   }
 

@@ -1,0 +1,49 @@
+/** The agent that is followed: who decides for it, what it sees, does, expects and earns. */
+import { segmented } from "../controls";
+import { h, replace } from "../dom";
+import { number, t } from "../i18n";
+import { icon } from "../icons";
+import { setDecider } from "./scene-actions";
+import { playFrame, scene, type AgentCard } from "./scene-state";
+
+type Decider = "HeuristicOnly" | "Learn" | "InferenceOnly";
+
+export function createAgentView(): HTMLElement {
+  const choose = segmented<Decider>(
+    t("decider"),
+    [{ value: "HeuristicOnly", label: t("deciderHuman") }, { value: "Learn", label: t("deciderLearn") }, { value: "InferenceOnly", label: t("deciderPlay") }],
+    "Learn",
+    value => scene.value.selected && void setDecider(scene.value.selected, value),
+  );
+  const figures = h("p", { class: "agent-figures" });
+  const body = h("div", { class: "agent-bars" });
+  const element = h("section", { class: "agent-view", attr: { hidden: true, "data-id": "agent" } }, h("h3", {}, icon("pulse", 14), t("agent")), choose, figures, body);
+  playFrame.watch(frame => {
+    const agent = frame?.agent;
+    element.hidden = !agent;
+    if (agent) {
+      choose.choose((agent.decider === "Default" ? "Learn" : agent.decider) as Decider);
+      figures.textContent = t("agentFigures", number(agent.reward, 1), agent.lastReturn === null ? "–" : number(agent.lastReturn, 1), number(agent.value, 2), agent.steps, agent.episodes);
+      replace(body, ...bars(agent));
+    }
+  });
+  return element;
+}
+
+function bars(agent: AgentCard): HTMLElement[] {
+  return [
+    ...agent.sensors.flatMap(sensor => [h("h4", {}, `${sensor.name} · ${sensor.shape.join(" × ")}`), ...sensor.values.map((value, index) => bar(String(index), value))]),
+    h("h4", {}, t("actions")),
+    ...agent.continuous.map((value, index) => bar(String(index), value)),
+    ...agent.discrete.map((value, index) => h("p", { class: "choice" }, h("span", {}, String(index)), h("strong", {}, String(value)))),
+  ];
+}
+
+/** From the middle: right above zero, left below. */
+function bar(label: string, value: number): HTMLElement {
+  const fill = h("span", { class: value < 0 ? "negative" : "positive" });
+  const length = Math.min(1, Math.abs(value)) * 50;
+  fill.style.width = `${length}%`;
+  fill.style.left = value < 0 ? `${50 - length}%` : "50%";
+  return h("div", { class: "signed" }, h("span", {}, label), h("span", { class: "signed-track" }, fill), h("span", { class: "number" }, number(value, 2)));
+}

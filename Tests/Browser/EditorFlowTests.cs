@@ -1,0 +1,206 @@
+using System.Text.RegularExpressions;
+using Hebb.Devices;
+using Hebb.Editor.Server;
+using Hebb.Editor.Sessions.Projects;
+using Microsoft.Playwright;
+using NUnit.Framework;
+using static Microsoft.Playwright.Assertions;
+
+namespace Hebb.Tests.Browser;
+
+[Category("Browser")]
+public sealed class EditorFlowTests
+{
+    private const float Patience = 60000;
+
+    private IPlaywright playwright = null!;
+    private TemporaryFolder folder = null!;
+    private EditorServer server = null!;
+    private IBrowserContext? browser;
+    private List<string> complaints = null!;
+
+    private string Project => Path.Combine(folder.Path, "project");
+
+    [SetUp]
+    public async Task StartAsync()
+    {
+        playwright = await Playwright.CreateAsync();
+        folder = new TemporaryFolder();
+        complaints = [];
+    }
+
+    [TearDown]
+    public async Task StopAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.CloseAsync();
+            browser = null;
+        }
+
+        if (server is not null)
+        {
+            await server.DisposeAsync();
+        }
+
+        playwright.Dispose();
+        folder.Dispose();
+    }
+
+    [Test]
+    public async Task From_nothing_to_a_drawn_classifier_whose_label_shows_in_the_game_in_twelve_clicks()
+    {
+        var editor = await OpenAsync("shapes");
+        var add = editor.Page.Locator("[data-id=add-sample]");
+        for (var sample = 0; sample < 8; sample++)
+        {
+            await editor.DrawCircleAsync();
+            await editor.Page.Keyboard.PressAsync("1");
+            await Expect(editor.Page.Locator("[data-class=c1] .thumb")).ToHaveCountAsync(sample + 1);
+            await editor.DrawSquareAsync();
+            await editor.Page.Keyboard.PressAsync("2");
+            await Expect(editor.Page.Locator("[data-class=c2] .thumb")).ToHaveCountAsync(sample + 1);
+        }
+
+        await editor.ClickAsync("[data-tab=training]");
+        await editor.ClickAsync("[data-id=train]");
+        await Expect(editor.Status).ToContainTextAsync("finished", new() { Timeout = Patience });
+        await editor.DrawCircleAsync();
+        await Expect(editor.Page.Locator(".verdict")).ToHaveTextAsync("circle");
+        await editor.Page.Locator("[data-asset='classifier.hebb']").DragToAsync(editor.Object("Robot"));
+        await Expect(editor.Page.Locator("[data-field=model] select")).ToHaveValueAsync("""{"asset":"models/classifier.hebb"}""");
+        await editor.ClickAsync("[data-id=play]");
+        await Expect(editor.Page.Locator("[data-id=play-notes]")).ToHaveTextAsync("Robot: circle", new() { Timeout = Patience });
+        await editor.ClickAsync("[data-id=stop-play]");
+
+        Assert.That(editor.Clicks, Is.LessThanOrEqualTo(12));
+        Assert.That(complaints, Is.Empty);
+        Assert.That(await add.CountAsync(), Is.Zero, "the training panel is in front");
+    }
+
+    [Test]
+    public async Task A_reload_in_mid_training_loses_nothing()
+    {
+        var editor = await OpenAsync("digits");
+        await editor.Page.EvaluateAsync("() => localStorage.setItem('hebb-choices', JSON.stringify({ epochs: 1000 }))");
+        await editor.Page.ReloadAsync();
+        await editor.ClickAsync("[data-tab=training]");
+        await editor.ClickAsync("[data-id=train]");
+        await Expect(editor.Status).ToHaveTextAsync(new Regex("^training · epoch [1-9]"), new() { Timeout = Patience });
+        await editor.Page.ReloadAsync();
+        await Expect(editor.Status).ToContainTextAsync("training", new() { Timeout = Patience });
+        await editor.ClickAsync("[data-id=pause]");
+        await Expect(editor.Status).ToContainTextAsync("paused");
+        await Expect(editor.Page.Locator(".charts .uplot")).ToHaveCountAsync(2);
+        await editor.ClickAsync("[data-id=stop]");
+        await Expect(editor.Status).ToContainTextAsync("stopped", new() { Timeout = Patience });
+        Assert.That(File.Exists(Path.Combine(Project, "models", "classifier.hebb")));
+        Assert.That(complaints, Is.Empty);
+    }
+
+    [Test]
+    public async Task A_second_tab_looks_on_until_it_takes_over()
+    {
+        var first = await OpenAsync("shapes");
+        var page = await browser!.NewPageAsync();
+        await page.GotoAsync(server.NewAddress());
+        await Expect(page.Locator(".banner")).ToContainTextAsync("Another tab is editing");
+        await page.Locator("[data-id=add-class]").ClickAsync();
+        await Expect(page.Locator(".toast")).ToContainTextAsync("Another tab is editing");
+        await page.Locator("[data-id=edit-here]").ClickAsync();
+        await Expect(page.Locator(".banner")).ToBeHiddenAsync();
+        await page.Locator("[data-id=add-class]").ClickAsync();
+        await Expect(page.Locator(".bin[data-class]")).ToHaveCountAsync(3);
+        await Expect(first.Page.Locator(".bin[data-class]")).ToHaveCountAsync(3);
+        await Expect(first.Page.Locator(".banner")).ToContainTextAsync("Another tab is editing");
+    }
+
+    [Test]
+    public async Task Holding_the_button_records_from_the_camera_and_undo_takes_the_burst_back()
+    {
+        var editor = await OpenAsync("photos");
+        await editor.ClickAsync(editor.Page.GetByRole(AriaRole.Radio, new() { Name = "Webcam" }));
+        await editor.ClickAsync(editor.Page.GetByRole(AriaRole.Button, new() { Name = "Start the camera" }));
+        await Expect(editor.Page.GetByRole(AriaRole.Button, new() { Name = "Start the camera" })).ToBeHiddenAsync();
+        var record = editor.Page.Locator("[data-class=c1] [data-id=record]");
+        await record.HoverAsync();
+        await editor.Page.Mouse.DownAsync();
+        await Expect(record).ToHaveTextAsync(new Regex("Recording … [0-9]{2}"));
+        await editor.Page.Mouse.UpAsync();
+        var thumbs = editor.Page.Locator("[data-class=c1] .thumb");
+        await Expect(thumbs.Nth(5)).ToBeVisibleAsync();
+        await editor.Page.Keyboard.PressAsync("Control+z");
+        await Expect(thumbs).ToHaveCountAsync(0);
+        await editor.Page.Keyboard.PressAsync("Control+y");
+        await Expect(thumbs.Nth(5)).ToBeVisibleAsync();
+        Assert.That(complaints, Is.Empty);
+    }
+
+    [Test]
+    public async Task A_text_that_is_named_like_a_picture_is_left_out_with_its_name()
+    {
+        var editor = await OpenAsync("photos");
+        await editor.Page.Locator("[data-class=c1] input[type=file]").First.SetInputFilesAsync(new FilePayload { Name = "poem.png", MimeType = "image/png", Buffer = "roses are red"u8.ToArray() });
+        await Expect(editor.Page.Locator(".toast")).ToContainTextAsync("poem.png");
+        await Expect(editor.Page.Locator("[data-class=c1] .thumb")).ToHaveCountAsync(0);
+    }
+
+    [Test]
+    public async Task A_used_address_says_what_to_do()
+    {
+        await OpenAsync("shapes");
+        var address = server.NewAddress();
+        var page = await browser!.NewPageAsync();
+        await page.GotoAsync(address);
+        await Expect(page.Locator(".shell")).ToBeVisibleAsync();
+        var late = await browser.NewPageAsync();
+        await late.GotoAsync(address);
+        await Expect(late.Locator(".refused")).ToContainTextAsync("used already");
+    }
+
+    [TestCase(1280, 720, ColorScheme.Dark, "en-US")]
+    [TestCase(1280, 720, ColorScheme.Light, "zh-CN")]
+    [TestCase(1920, 1080, ColorScheme.Light, "en-US")]
+    [TestCase(1920, 1080, ColorScheme.Dark, "zh-CN")]
+    public async Task No_panel_clips_its_text_or_scrolls_sideways(int width, int height, ColorScheme theme, string language)
+    {
+        var editor = await OpenAsync("digits", width, height, theme, language);
+        await editor.Page.Locator("[data-object=robot]").ClickAsync();
+        foreach (var tab in new[] { "dataset", "training", "activations", "model", "console" })
+        {
+            await editor.Page.Locator($"[data-tab={tab}]").ClickAsync();
+            await Expect(editor.Page.Locator($".tab-body.{tab}")).ToBeVisibleAsync();
+            var clipped = await editor.Page.EvaluateAsync<string[]>(
+                """
+                () => [
+                  ...(document.documentElement.scrollWidth > innerWidth ? ["the page scrolls sideways"] : []),
+                  ...[...document.querySelectorAll("button, h2, h3, .tab, .status, .big-number, figcaption, .summary, .warning, label, .chip-button")]
+                    .filter(element => element.offsetParent && element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).textOverflow !== "ellipsis")
+                    .map(element => `${element.className || element.tagName}: ${element.textContent}`),
+                ]
+                """);
+            Assert.That(clipped, Is.Empty, tab);
+        }
+
+        Assert.That(complaints, Is.Empty);
+    }
+
+    private async Task<EditorPage> OpenAsync(string template, int width = 1280, int height = 720, ColorScheme theme = ColorScheme.Dark, string language = "en-US")
+    {
+        browser = await Chromium.OpenAsync(playwright, Path.Combine(folder.Path, "profile"), width, height, theme, language);
+        ProjectTemplate.Find(template).Create(Project);
+        server = await EditorServer.StartAsync(new EditorOptions(Project, 0, DeviceRequest.Parse("cpu")));
+        var page = browser.Pages[0];
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                complaints.Add(message.Text);
+            }
+        };
+        page.PageError += (_, error) => complaints.Add(error);
+        await page.GotoAsync(server.NewAddress());
+        await Expect(page.Locator("[data-object]").First).ToBeVisibleAsync();
+        return new EditorPage(page);
+    }
+}
