@@ -9,6 +9,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Hebb.Tests.Browser;
 
 [Category("Browser")]
+[Category("Deep")]
 public sealed class EditorFlowTests
 {
     private const float Patience = 60000;
