@@ -29,14 +29,26 @@ internal sealed class LearnedPolicies(string folder, Action<ConsoleEntry> log)
         }
     }
 
-    /// <summary>Says what was kept; keeps the policies as they are where none was good enough before. In the game's world.</summary>
-    public void Finish()
+    /// <summary>Keeps the policies as they are where none was good enough before, because they are about to stop learning. In the game's world.</summary>
+    public void Keep()
     {
         if (kept.Count == 0)
         {
             Save();
         }
+    }
 
+    /// <summary>What a behavior learned best; null when nothing was kept of it.</summary>
+    public TrainedModel? Find(string behavior)
+    {
+        var name = Plain(behavior) + ModelAsset.Extension;
+        return kept.Contains(name) ? TrainedModel.Create(behavior, File.ReadAllBytes(Path.Combine(folder, name))) : null;
+    }
+
+    /// <summary>Says what was kept, after <see cref="Keep"/>. In the game's world.</summary>
+    public void Finish()
+    {
+        Keep();
         foreach (var name in kept)
         {
             log(ConsoleEntry.Info("policyKept", $"What was learned is kept in models/{name}.", name));

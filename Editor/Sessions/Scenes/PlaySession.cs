@@ -80,7 +80,7 @@ internal sealed class PlaySession : IDisposable
     public void SetBudget(double? milliseconds) => Order(_ =>
         Academy.Instance.LearningTimePerFrame = milliseconds is { } some ? TimeSpan.FromMilliseconds(some) : TimeSpan.MaxValue);
 
-    /// <summary>Decides who decides for an agent from now on; its copies follow.</summary>
+    /// <summary>Decides who decides for an agent from now on; its copies follow. What was learned until then is kept, and a model that is to decide is that.</summary>
     public void SetDecider(string id, BehaviorType decider) => Order(player =>
     {
         if (Find(player, id)?.GetComponentInParent<BehaviorParameters>(true) is not { } chosen)
@@ -88,8 +88,11 @@ internal sealed class PlaySession : IDisposable
             return;
         }
 
+        policies?.Keep();
+        var learned = decider == BehaviorType.InferenceOnly ? policies?.Find(chosen.BehaviorName) : null;
         foreach (var parameters in player.World.FindAll<BehaviorParameters>().Where(other => other.BehaviorName == chosen.BehaviorName))
         {
+            parameters.Model = learned ?? parameters.Model;
             parameters.BehaviorType = decider;
         }
     });

@@ -16,6 +16,7 @@ internal sealed class SceneSession : IDisposable
     public const string Extension = ".scene";
 
     private readonly ProjectFolder project;
+    private readonly EditHistory history;
     private readonly Action<PlayFrame> onFrame;
     private readonly Action<ConsoleEntry> log;
     private PlaySession? play;
@@ -24,23 +25,19 @@ internal sealed class SceneSession : IDisposable
     public SceneSession(ProjectFolder project, EditHistory history, Action<PlayFrame> onFrame, Action<ConsoleEntry> log)
     {
         this.project = project;
+        this.history = history;
         this.onFrame = onFrame;
         this.log = log;
         var game = GameProject.Open(project.Path);
         LoadScripts(game);
-        var first = game.Scenes.FirstOrDefault();
-        if (first is not null)
-        {
-            Document = new SceneDocument(first, history, project.IsReadOnly);
-            Document.Changed += () => Changed?.Invoke();
-        }
+        Open(game.Scenes.FirstOrDefault());
     }
 
     /// <summary>Raised on any thread when the scene, the selection or the play state is another one.</summary>
     public event Action? Changed;
 
     /// <summary>The scene; null when the project has none.</summary>
-    public SceneDocument? Document { get; }
+    public SceneDocument? Document { get; private set; }
 
     /// <summary>The id of the selected object; null when none is.</summary>
     public string? Selected { get; private set; }
@@ -54,6 +51,19 @@ internal sealed class SceneSession : IDisposable
 
     /// <summary>The scene as it is edited; null when the project has none.</summary>
     public SceneView? View => Document is null ? null : SceneView.Of(Document.Text, Document.Name, project.Path);
+
+    /// <summary>Makes the starting scene in a project that has none.</summary>
+    public void Create()
+    {
+        if (Document is not null || project.IsReadOnly)
+        {
+            throw new RefusedException("sceneThere", "The project has a scene already, or its folder cannot be written to.");
+        }
+
+        StarterScene.Write(project.Scenes);
+        Open(GameProject.Open(project.Path).Scenes.FirstOrDefault());
+        Changed?.Invoke();
+    }
 
     public void Select(string? id)
     {
@@ -209,6 +219,15 @@ internal sealed class SceneSession : IDisposable
         catch (InputException exception)
         {
             log(ConsoleEntry.Error(exception));
+        }
+    }
+
+    private void Open(string? file)
+    {
+        if (file is not null)
+        {
+            Document = new SceneDocument(file, history, project.IsReadOnly);
+            Document.Changed += () => Changed?.Invoke();
         }
     }
 

@@ -198,8 +198,16 @@ public sealed class SceneSessionTests
         }
         while (frame.Learning is not { Episodes: > 8 } || frame.Agent is null);
 
-        opened.SetDecider(agent.Id, BehaviorType.HeuristicOnly);
-        while ((await FrameAsync()).Agent?.Decider != nameof(BehaviorType.HeuristicOnly))
+        foreach (var decider in new[] { BehaviorType.HeuristicOnly, BehaviorType.InferenceOnly })
+        {
+            opened.SetDecider(agent.Id, decider);
+            while ((await FrameAsync()).Agent?.Decider != decider.ToString())
+            {
+            }
+        }
+
+        var episodes = (await FrameAsync()).Learning!.Episodes;
+        while ((await FrameAsync()).Learning!.Episodes == episodes)
         {
         }
 
@@ -209,6 +217,18 @@ public sealed class SceneSessionTests
         Assert.That(frame.Agent.Sensors.Single().Values, Has.Length.EqualTo(4));
         Assert.That(lines.Where(line => line.Level == "error"), Is.Empty);
         Assert.That(opened.Models, Is.EqualTo(new[] { "CartPole.hebb" }));
+    }
+
+    [Test]
+    public void A_project_without_a_scene_gets_one_when_asked()
+    {
+        File.Delete(SceneFile);
+        using var empty = new SceneSession(project, history, Keep, _ => { });
+        Assert.That(empty.View, Is.Null);
+        Assert.That(() => empty.Play(), Throws.TypeOf<RefusedException>());
+        empty.Create();
+        Assert.That(empty.View!.Objects, Has.Count.EqualTo(5));
+        Assert.That(() => empty.Create(), Throws.TypeOf<RefusedException>());
     }
 
     [Test]

@@ -1,5 +1,5 @@
 /** The scene to work on, and the game as its camera sees it. */
-import { emptyState } from "../controls";
+import { button, emptyState } from "../controls";
 import { h } from "../dom";
 import { number, t } from "../i18n";
 import { theme } from "../prefs";
@@ -7,7 +7,7 @@ import { createTabs, type Tabs } from "../tabs";
 import { modelDrag } from "../panels/side";
 import { hit, paintScene } from "./painter";
 import { createReturns } from "./returns";
-import { assignModel, select, setPlace } from "./scene-actions";
+import { assignModel, createScene, select, setPlace } from "./scene-actions";
 import { isPlaying, playFrame, scene, selectedObject, type DrawItem } from "./scene-state";
 import { fit, toWorld, type View } from "./view";
 
@@ -36,7 +36,7 @@ function items(): DrawItem[] {
 function mount(holder: HTMLElement, isEditing: boolean): () => void {
   const canvas = h("canvas", { attr: { tabindex: 0, "aria-label": t(isEditing ? "scene" : "game"), role: "img" } });
   const figures = h("output", { class: "figures" });
-  const empty = emptyState("cube", t("hierarchyEmpty"), t("hierarchyEmptyAction"));
+  const empty = emptyState("cube", t("hierarchyEmpty"), t("hierarchyEmptyAction"), button({ icon: "plus", label: t("createScene"), kind: "primary", onClick: () => void createScene() }));
   const summary = h("p", { class: "unseen", attr: { "data-id": "play-notes" } });
   const returns = createReturns();
   const element = h("div", { class: "viewport" }, canvas, figures, returns.element, summary, empty);
