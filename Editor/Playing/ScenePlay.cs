@@ -13,6 +13,7 @@ internal sealed class ScenePlay : IDisposable
 {
     private readonly Assembly? scripts;
     private readonly HeadlessPlayer player;
+    private readonly Academy academy;
     private readonly EpisodeReturns returns;
 
     /// <summary>Loads a scene; its components are awake after that.</summary>
@@ -34,8 +35,9 @@ internal sealed class ScenePlay : IDisposable
         player = new HeadlessPlayer(options) { TimeScale = settings.TimeScale };
         try
         {
-            Academy.Instance.Seed = settings.Seed;
-            Academy.Instance.LearningTimePerFrame = TimeSpan.MaxValue;
+            academy = Academy.Instance;
+            academy.Seed = settings.Seed;
+            academy.LearningTimePerFrame = TimeSpan.MaxValue;
             player.Load(scene, roots => Prepare(roots, settings));
         }
         catch
@@ -58,10 +60,39 @@ internal sealed class ScenePlay : IDisposable
 
     /// <summary>What learns: one for each behavior whose agents learn.</summary>
     public IReadOnlyList<(string Behavior, ITrainer Trainer)> Trainers =>
-        [.. Academy.Instance.Behaviors.Where(behavior => behavior.Trainer is { }).Select(behavior => (behavior.Name, behavior.Trainer!))];
+        [.. academy.Behaviors.Where(behavior => behavior.Trainer is { }).Select(behavior => (behavior.Name, behavior.Trainer!))];
+
+    /// <summary>Whether anything learns.</summary>
+    public bool Learns
+    {
+        get
+        {
+            foreach (var behavior in academy.Behaviors)
+            {
+                if (behavior.Trainer is { })
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>Decisions that were learned from, of all behaviors.</summary>
-    public long LearnedSteps => Trainers.Sum(entry => entry.Trainer.Steps);
+    public long LearnedSteps
+    {
+        get
+        {
+            var steps = 0L;
+            foreach (var behavior in academy.Behaviors)
+            {
+                steps += behavior.Trainer?.Steps ?? 0;
+            }
+
+            return steps;
+        }
+    }
 
     /// <summary>What scripts threw, each kind once.</summary>
     public IReadOnlyList<ComponentFailure> Failures => player.Failures;
@@ -73,11 +104,7 @@ internal sealed class ScenePlay : IDisposable
     public IEnumerable<MonoBehaviour> Find(string type) => player.World.FindAll<MonoBehaviour>().Where(component => component.GetType().Name == type);
 
     /// <summary>Plays a frame.</summary>
-    public void Step()
-    {
-        player.Step();
-        returns.Collect();
-    }
+    public void Step() => player.Step();
 
     public void Dispose()
     {
