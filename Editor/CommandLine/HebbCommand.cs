@@ -19,6 +19,7 @@ internal static class HebbCommand
             new EvaluateCommand(common, output),
             new PredictCommand(common, output),
             new InspectCommand(common, output),
+            new ConvertCommand(common, output),
             new DoctorCommand(common, output, error),
             new GenerateCommand(common, output),
             new DevicesCommand(common, output),
