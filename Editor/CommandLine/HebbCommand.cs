@@ -16,6 +16,7 @@ internal static class HebbCommand
             new NewCommand(output),
             new TrainCommand(common, output),
             new PlayCommand(common, output, error),
+            new BuildCommand(common, output),
             new EvaluateCommand(common, output),
             new PredictCommand(common, output),
             new InspectCommand(common, output),
