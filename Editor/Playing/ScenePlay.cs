@@ -1,8 +1,6 @@
 using System.Reflection;
 using Hebb.Agents;
 using Hebb.Components;
-using Hebb.Editor.CommandLine;
-using Hebb.Editor.Projects;
 using Hebb.Scene;
 using UnityEngine;
 
@@ -17,19 +15,18 @@ internal sealed class ScenePlay : IDisposable
     private readonly EpisodeReturns returns;
 
     /// <summary>Loads a scene; its components are awake after that.</summary>
-    /// <exception cref="InputException">The scripts do not compile, or the scene has no area to copy.</exception>
-    /// <exception cref="SceneFileException">The scene's file cannot be used.</exception>
-    public ScenePlay(GameProject project, string scene, PlaySettings settings, TextWriter log)
+    /// <exception cref="SceneFileException">The scene's file cannot be used, or has no area to copy.</exception>
+    public ScenePlay(IGame game, string scene, PlaySettings settings, TextWriter log)
     {
         ScriptAssemblies.Register(typeof(Agent).Assembly);
-        scripts = project.LoadScripts(GameProject.Libraries);
+        scripts = game.LoadScripts();
         if (scripts is { })
         {
             ScriptAssemblies.Register(scripts);
         }
 
         SharedDevice.Request = settings.Device;
-        var options = new HeadlessPlayerOptions { AssetFolder = project.Root, Seed = (int)settings.Seed, Log = log };
+        var options = new HeadlessPlayerOptions { AssetFolder = game.Root, Seed = (int)settings.Seed, Log = log };
         options.Importers.Add(new TrainedModelImporter());
         options.Importers.Add(new TextureImporter());
         player = new HeadlessPlayer(options) { TimeScale = settings.TimeScale };
@@ -37,7 +34,11 @@ internal sealed class ScenePlay : IDisposable
         {
             academy = Academy.Instance;
             academy.Seed = settings.Seed;
-            academy.LearningTimePerFrame = TimeSpan.MaxValue;
+            if (!settings.IsInRealTime)
+            {
+                academy.LearningTimePerFrame = TimeSpan.MaxValue;
+            }
+
             player.Load(scene, roots => Prepare(roots, settings));
         }
         catch
@@ -106,6 +107,9 @@ internal sealed class ScenePlay : IDisposable
     /// <summary>Plays a frame.</summary>
     public void Step() => player.Step();
 
+    /// <summary>Plays in real time until a script quits or this is cancelled.</summary>
+    public void Play(CancellationToken cancellation) => player.Play(cancellation);
+
     public void Dispose()
     {
         player.Dispose();
@@ -130,10 +134,18 @@ internal sealed class ScenePlay : IDisposable
             parameters.ForEach(behavior => behavior.DeterministicInference = type == BehaviorType.InferenceOnly);
         }
 
+        if (!settings.Learning)
+        {
+            foreach (var behavior in parameters.Where(behavior => behavior.BehaviorType is BehaviorType.Default or BehaviorType.Learn))
+            {
+                behavior.BehaviorType = behavior.Model != null ? BehaviorType.InferenceOnly : BehaviorType.HeuristicOnly;
+            }
+        }
+
         if (settings.Copies is { } copies)
         {
             var replicator = roots.Select(root => root.GetComponentInChildren<TrainingAreaReplicator>(true)).FirstOrDefault(found => found != null)
-                ?? throw new InputException("The scene has no Training Area Replicator, so there is nothing that --copies could copy. Add the component Hebb/Training Area Replicator to an object outside of the area.");
+                ?? throw new SceneFileException("The scene has no Training Area Replicator, so there is nothing that --copies could copy. Add the component Hebb/Training Area Replicator to an object outside of the area.");
             replicator.NumAreas = copies;
         }
     }

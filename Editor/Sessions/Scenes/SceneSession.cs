@@ -210,7 +210,7 @@ internal sealed class SceneSession : IDisposable
     {
         try
         {
-            if (game.LoadScripts(ComponentMenu.Libraries) is { } scripts)
+            if (game.LoadScripts() is { } scripts)
             {
                 ScriptAssemblies.Register(scripts);
                 ComponentMenu.Include(scripts);
