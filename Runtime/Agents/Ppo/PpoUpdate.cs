@@ -11,6 +11,7 @@ namespace Hebb.Agents
     {
         private const uint ShuffleStream = 0x73687566;
         private const float LowestRate = 1e-3f;
+        private const double Reserve = 1.15;
 
         private readonly PpoSettings settings;
         private readonly RolloutBuffer buffer;
@@ -69,7 +70,7 @@ namespace Hebb.Agents
             for (var taken = 0; next < settings.Epochs * MinibatchesPerEpoch && !isTooFar; taken++)
             {
                 var before = watch.Elapsed;
-                if (budget != TimeSpan.MaxValue && before + stepTime.Expected > budget && !(taken == 0 && mustStep))
+                if (budget != TimeSpan.MaxValue && before + (Reserve * stepTime.Expected) > budget && !(taken == 0 && mustStep))
                 {
                     mustStep = taken == 0;
                     return false;
