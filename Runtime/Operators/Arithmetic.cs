@@ -23,13 +23,16 @@ namespace Hebb.Operators
             a,
             b);
 
-        /// <summary>a * b, element by element.</summary>
-        public static GraphTensor Multiply(this GraphTensor a, GraphTensor b) => Broadcasting.Apply(
-            "Multiply",
-            (inputs, output, count) => new MultiplyKernel { A = inputs[0], B = inputs[1], Y = output, Count = count }.ToDispatch(),
-            (dy, self) => new[] { dy.Multiply(self.Inputs[1]), dy.Multiply(self.Inputs[0]) },
-            a,
-            b);
+        /// <summary>a * b, element by element. A constant of nothing but ones, such as the gradient of a sum, costs nothing.</summary>
+        public static GraphTensor Multiply(this GraphTensor a, GraphTensor b) =>
+            IsOnes(a, b) ? b
+            : IsOnes(b, a) ? a
+            : Broadcasting.Apply(
+                "Multiply",
+                (inputs, output, count) => new MultiplyKernel { A = inputs[0], B = inputs[1], Y = output, Count = count }.ToDispatch(),
+                (dy, self) => new[] { dy.Multiply(self.Inputs[1]), dy.Multiply(self.Inputs[0]) },
+                a,
+                b);
 
         /// <summary>a / b, element by element.</summary>
         public static GraphTensor Divide(this GraphTensor a, GraphTensor b) => Broadcasting.Apply(
@@ -95,5 +98,7 @@ namespace Hebb.Operators
             x);
 
         private static GraphTensor[] Shared(GraphTensor dy, GraphTensor isFirst) => new[] { dy.Mask(isFirst), dy.Mask(isFirst, inverted: true) };
+
+        private static bool IsOnes(GraphTensor factor, GraphTensor other) => factor.UniformValue == 1f && factor.Shape == other.Shape;
     }
 }

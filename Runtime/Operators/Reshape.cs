@@ -28,7 +28,7 @@ namespace Hebb.Operators
                 throw new ArgumentException($"'{x.Name}' {x.Shape} has {x.Shape.Length} elements and cannot be reshaped to {shape} with {shape.Length}.");
             }
 
-            AddView(x, shape);
+            AddView(x, shape).UniformValue = x.UniformValue;
         }
 
         public override IReadOnlyList<GraphTensor?> Gradient(IReadOnlyList<GraphTensor?> upstream, IReadOnlyList<bool> needed) =>
