@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Hebb.Components;
 using Hebb.Editor.Sessions;
 using Hebb.Editor.Sessions.Projects;
@@ -217,6 +218,34 @@ public sealed class SceneSessionTests
         Assert.That(frame.Agent.Sensors.Single().Values, Has.Length.EqualTo(4));
         Assert.That(lines.Where(line => line.Level == "error"), Is.Empty);
         Assert.That(opened.Models, Is.EqualTo(new[] { "CartPole.hebb" }));
+    }
+
+    [Test]
+    public void What_agents_learn_is_evaluated_apart_from_training()
+    {
+        var path = Path.Combine(folder.Path, "learning");
+        ProjectTemplate.Find("CartPole").Create(path);
+        var points = new BlockingCollection<LearningPoint>();
+        using var sample = ProjectFolder.Open(path);
+        using var opened = new SceneSession(sample, new EditHistory(), Keep, _ => { });
+        opened.Learned += points.Add;
+        foreach (var play in new[] { 1, 2 })
+        {
+            opened.Play();
+            opened.SetTimeScale(16);
+            Assert.That(Next(point => point.Play == play && point.Return is not null).Decisions, Is.GreaterThan(0));
+            var evaluation = Next(point => point.Play == play && point.Evaluation is not null);
+            Assert.That((evaluation.Behavior, evaluation.Return), Is.EqualTo(("CartPole", (double?)null)));
+            Assert.That(evaluation.Evaluation, Is.InRange(1, 500));
+            Assert.That(evaluation.Decisions, Is.GreaterThanOrEqualTo(256));
+            opened.Stop();
+        }
+
+        LearningPoint Next(Func<LearningPoint, bool> isWanted)
+        {
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+            return points.GetConsumingEnumerable(patience.Token).First(isWanted);
+        }
     }
 
     [Test]
