@@ -100,6 +100,22 @@ public sealed class EditorFlowTests
     }
 
     [Test]
+    public async Task Agents_that_learn_draw_their_return_and_apart_from_it_their_evaluation()
+    {
+        var editor = await OpenAsync("CartPole");
+        await editor.ClickAsync("[data-tab=training]");
+        await Expect(editor.Page.Locator("[data-id=return-curve]")).ToBeHiddenAsync();
+        await editor.ClickAsync("[data-id=play]");
+        await editor.Page.Locator(".speed").First.SelectOptionAsync("16");
+        await Expect(editor.Page.Locator("[data-id=return-now]")).ToHaveTextAsync(new Regex(@"^\d.* / [1-9]\d\d"), new() { Timeout = Patience });
+        await Expect(editor.Page.Locator("[data-id=return-curve] .uplot")).ToBeVisibleAsync();
+        await editor.Page.ReloadAsync();
+        await Expect(editor.Page.Locator("[data-id=return-now]")).ToHaveTextAsync(new Regex(@"^\d.* / [1-9]\d"));
+        await editor.ClickAsync("[data-id=stop-play]");
+        Assert.That(complaints, Is.Empty);
+    }
+
+    [Test]
     public async Task A_second_tab_looks_on_until_it_takes_over()
     {
         var first = await OpenAsync("shapes");

@@ -114,6 +114,8 @@ export const strings = {
   loss: ["Loss", "损失"],
   accuracy: ["Accuracy", "准确率"],
   trainLine: ["training", "训练"],
+  evaluationLine: ["evaluation", "评估"],
+  meanReturn: ["Mean return", "平均回报"],
   heldOutLine: ["held out", "检验"],
   smoothing: ["Smoothing", "平滑"],
   curvesEmpty: ["No run yet", "还没有训练"],
