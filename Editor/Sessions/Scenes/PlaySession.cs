@@ -114,6 +114,19 @@ internal sealed class PlaySession : IDisposable
         }
     });
 
+    /// <summary>A key of the person who plays goes down or up.</summary>
+    public void SetKey(KeyCode key, bool isDown) => Order(player =>
+    {
+        if (isDown)
+        {
+            player.World.Keyboard.Press(key);
+        }
+        else
+        {
+            player.World.Keyboard.Release(key);
+        }
+    });
+
     /// <summary>Whose fields are shown while it plays.</summary>
     public void Select(string? id)
     {

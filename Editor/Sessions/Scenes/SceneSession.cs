@@ -210,6 +210,9 @@ internal sealed class SceneSession : IDisposable
 
     public void SetDecider(string id, BehaviorType decider) => play?.SetDecider(id, decider);
 
+    /// <summary>A key of the person who plays goes down or up; for nobody while no game runs.</summary>
+    public void SetKey(UnityEngine.KeyCode key, bool isDown) => play?.SetKey(key, isDown);
+
     public void Stop()
     {
         play?.Dispose();

@@ -114,6 +114,8 @@ export const strings = {
   loss: ["Loss", "损失"],
   accuracy: ["Accuracy", "准确率"],
   trainLine: ["training", "训练"],
+  gameKeys: ["Keys go to the game · Esc releases them", "按键由游戏接收 · Esc 释放"],
+  gameKeysHint: ["Click: keys go to the game", "点击画面：按键由游戏接收"],
   evaluationLine: ["evaluation", "评估"],
   meanReturn: ["Mean return", "平均回报"],
   heldOutLine: ["held out", "检验"],

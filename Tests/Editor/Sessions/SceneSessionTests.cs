@@ -7,6 +7,7 @@ using Hebb.Editor.Sessions.Undo;
 using NUnit.Framework;
 using JsonArray = System.Text.Json.Nodes.JsonArray;
 using JsonNode = System.Text.Json.Nodes.JsonNode;
+using KeyCode = UnityEngine.KeyCode;
 
 namespace Hebb.Tests.Editor.Sessions;
 
@@ -218,6 +219,41 @@ public sealed class SceneSessionTests
         Assert.That(frame.Agent.Sensors.Single().Values, Has.Length.EqualTo(4));
         Assert.That(lines.Where(line => line.Level == "error"), Is.Empty);
         Assert.That(opened.Models, Is.EqualTo(new[] { "CartPole.hebb" }));
+    }
+
+    [Test]
+    public async Task Space_takes_the_wheel_of_the_car_and_the_arrows_drive_it()
+    {
+        var path = Path.Combine(folder.Path, "race");
+        ProjectTemplate.Find("RaceTrack").Create(path);
+        using var sample = ProjectFolder.Open(path);
+        using var opened = new SceneSession(sample, new EditHistory(), Keep, _ => { });
+        opened.Select("car");
+        opened.Play();
+        await AgentAsync(_ => true);
+        Tap(KeyCode.Space);
+        await AgentAsync(agent => agent.Decider == nameof(BehaviorType.HeuristicOnly));
+        opened.SetKey(KeyCode.LeftArrow, true);
+        opened.SetKey(KeyCode.UpArrow, true);
+        await AgentAsync(agent => agent.Continuous.SequenceEqual([1f, 1f]));
+        opened.SetKey(KeyCode.LeftArrow, false);
+        await AgentAsync(agent => agent.Continuous.SequenceEqual([0f, 1f]));
+        Tap(KeyCode.Space);
+        await AgentAsync(agent => agent.Decider == nameof(BehaviorType.Default));
+        opened.Stop();
+
+        void Tap(KeyCode key)
+        {
+            opened.SetKey(key, true);
+            opened.SetKey(key, false);
+        }
+
+        async Task AgentAsync(Func<AgentCard, bool> isWanted)
+        {
+            while ((await FrameAsync()).Agent is not { } agent || !isWanted(agent))
+            {
+            }
+        }
     }
 
     [Test]
