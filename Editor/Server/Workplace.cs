@@ -90,6 +90,7 @@ internal sealed class Workplace : IDisposable
         session = opened;
         project.Invalidate();
         bins.Invalidate();
+        training.Invalidate();
         model.Invalidate();
         scene.Invalidate();
     }
