@@ -15,6 +15,9 @@ internal static class DataOption
         HelpName = ValueName,
     };
 
+    /// <summary>For commands that do more when they are given data.</summary>
+    public static Option<string?> CreateOptional(string description) => new(Name) { Description = description, HelpName = ValueName };
+
     /// <summary>For commands that can do nothing without data.</summary>
     public static Option<string> CreateRequired(string description) => new(Name) { Description = description, HelpName = ValueName, Required = true };
 }

@@ -19,7 +19,7 @@ internal sealed class PlayCommand : Command
     private const int UsualSteps = 100_000;
     private const int UsualEpisodes = 100;
     private const int ProgressReports = 20;
-    private const int FramesPerLook = 64;
+    private const int StepsWithoutDecision = 10_000;
 
     private readonly Argument<string> scene = new("scene") { Description = "A scene's file, a project's folder, or a sample by name.", HelpName = "SCENE" };
     private readonly Option<bool> headless = new("--headless") { Description = "Play without a window, as fast as it goes." };
@@ -30,7 +30,7 @@ internal sealed class PlayCommand : Command
     private readonly Option<string?> model = new("--model") { Description = "A trained policy that all agents follow, always doing what it holds best.", HelpName = "FILE" };
     private readonly Option<int?> episodes = NumberOption.OptionalWhole("--episodes", $"Episodes to evaluate a policy by; usually {UsualEpisodes}.", 1);
     private readonly Option<double?> threshold = new("--threshold") { Description = "Report after how many decisions the mean return of 100 episodes reached X.", HelpName = "X" };
-    private readonly Option<string?> file = new("--out") { Description = "Where to write what was learned.", HelpName = "FILE" };
+    private readonly Option<string?> file = new("--out") { Description = "Where to write what was learned; with several behaviors, one file each with its name added.", HelpName = "FILE" };
     private readonly CommonOptions common;
     private readonly TextWriter output;
     private readonly TextWriter error;
@@ -61,6 +61,11 @@ internal sealed class PlayCommand : Command
         if (parsed.GetValue(model) is { } missing && !File.Exists(missing))
         {
             throw new InputException($"There is no model '{missing}'. Name a file that 'hebb play --train' or 'hebb train' wrote.");
+        }
+
+        if (parsed.GetValue(file) is { } wanted)
+        {
+            OutputFile.Check("--out", wanted);
         }
 
         var (project, path) = GameProject.OpenScene(parsed.GetRequiredValue(scene));
@@ -106,16 +111,21 @@ internal sealed class PlayCommand : Command
         var watch = Stopwatch.StartNew();
         var measures = new PlayMeasures(play, parsed.GetValue(threshold));
         var wanted = parsed.GetValue(steps) ?? UsualSteps;
-        for (var report = 1; report <= ProgressReports && !cancellation.IsCancellationRequested && !play.IsOver; report++)
+        var goesOn = true;
+        for (var report = 1; report <= ProgressReports && goesOn && !cancellation.IsCancellationRequested && !play.IsOver; report++)
         {
-            PlayTo(play, measures, (long)wanted * report / ProgressReports, cancellation);
+            goesOn = PlayTo(play, measures, (long)wanted * report / ProgressReports, cancellation);
             WriteProgress(parsed, play, measures);
         }
 
         var stepsPerCpuSecond = measures.StepsPerCpuSecond;
-        var models = play.Trainers.Select(entry => SaveModel(parsed, project, entry.Behavior, entry.Trainer)).ToList();
-        Report(parsed, play, (measures.StepsToThreshold, stepsPerCpuSecond), models.Count == 1 ? EvaluateModel(project, path, settings, models[0], cancellation) : null, watch, models);
-        return cancellation.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Done;
+        var trainers = play.Trainers;
+        var models = trainers.Select(entry => SaveModel(parsed, project, entry.Behavior, entry.Trainer, isOneOfMany: trainers.Count > 1)).ToList();
+        var isEvaluated = models.Count == 1 && goesOn && !cancellation.IsCancellationRequested;
+        Report(parsed, play, (measures.StepsToThreshold, stepsPerCpuSecond), isEvaluated ? EvaluateModel(project, path, settings, models[0], cancellation) : null, watch, models);
+        return cancellation.IsCancellationRequested ? ExitCode.Interrupted
+            : goesOn ? ExitCode.Done
+            : throw new FailedException($"Learning was stopped: for {StepsWithoutDecision:#,0} fixed steps there was no decision to learn from. The messages above may say why; see that a Decision Requester asks the agents, and that learning has not failed.");
     }
 
     /// <summary>The mean return of what was learned, in a play of its own.</summary>
@@ -153,21 +163,34 @@ internal sealed class PlayCommand : Command
         return play.Returns.MeanOfFirst(ofEach);
     }
 
-    private static void PlayTo(ScenePlay play, PlayMeasures measures, long steps, CancellationToken cancellation)
+    /// <summary>Plays until so many decisions can be learned from or, where nobody learns, so many fixed steps are done.</summary>
+    /// <returns>Whether it makes sense to go on: false when no decision comes any more.</returns>
+    private static bool PlayTo(ScenePlay play, PlayMeasures measures, long steps, CancellationToken cancellation)
     {
-        while ((play.Trainers.Count > 0 ? play.LearnedSteps : play.FixedSteps) < steps && !cancellation.IsCancellationRequested && !play.IsOver)
+        var (learned, since) = (play.LearnedSteps, play.FixedSteps);
+        while ((play.Learns ? play.LearnedSteps : play.FixedSteps) < steps && !cancellation.IsCancellationRequested && !play.IsOver)
         {
-            for (var frame = 0; frame < FramesPerLook; frame++)
+            play.Step();
+            measures.Collect();
+            if (play.LearnedSteps != learned)
             {
-                play.Step();
-                measures.Collect();
+                (learned, since) = (play.LearnedSteps, play.FixedSteps);
+            }
+            else if (play.Learns && play.FixedSteps - since > StepsWithoutDecision)
+            {
+                return false;
             }
         }
+
+        return true;
     }
 
-    private string SaveModel(ParseResult parsed, GameProject project, string behavior, ITrainer trainer)
+    private string SaveModel(ParseResult parsed, GameProject project, string behavior, ITrainer trainer, bool isOneOfMany)
     {
-        var path = OutputFile.Check("--out", parsed.GetValue(file) ?? Path.Combine(".hebb", $"{project.Name}-{behavior}{ModelAsset.Extension}"));
+        var chosen = parsed.GetValue(file) is { } named && isOneOfMany
+            ? Path.Combine(Path.GetDirectoryName(named) ?? string.Empty, $"{Path.GetFileNameWithoutExtension(named)}-{behavior}{Path.GetExtension(named)}")
+            : parsed.GetValue(file);
+        var path = OutputFile.Check("--out", chosen ?? Path.Combine(".hebb", $"{project.Name}-{behavior}{ModelAsset.Extension}"));
         trainer.SaveModel(path, new Dictionary<string, string>
         {
             ["project"] = project.Name,
@@ -181,7 +204,7 @@ internal sealed class PlayCommand : Command
 
     private void WriteProgress(ParseResult parsed, ScenePlay play, PlayMeasures measures)
     {
-        var done = play.Trainers.Count > 0 ? play.LearnedSteps : play.FixedSteps;
+        var done = play.Learns ? play.LearnedSteps : play.FixedSteps;
         if (common.Json(parsed))
         {
             new JsonLines(output).WriteEvent("progress", writer =>
@@ -204,7 +227,7 @@ internal sealed class PlayCommand : Command
         {
             new JsonLines(output).WriteEvent("result", writer =>
             {
-                writer.WriteNumber("steps", play.Trainers.Count > 0 ? play.LearnedSteps : play.FixedSteps);
+                writer.WriteNumber("steps", play.Learns ? play.LearnedSteps : play.FixedSteps);
                 writer.WriteNumber("fixed_steps", play.FixedSteps);
                 writer.WriteNumber("agents", play.Returns.Agents);
                 writer.WriteNumber("episodes", play.Returns.All.Count);
@@ -241,7 +264,7 @@ internal sealed class PlayCommand : Command
             console.MarkupLine(string.Create(CultureInfo.InvariantCulture, $"[bold]mean return {mean:0.00}[/] of the policy doing what it holds best"));
         }
 
-        if (learning is { } speed && play.Trainers.Count > 0)
+        if (learning is { } speed && play.Learns)
         {
             console.MarkupLine(string.Create(CultureInfo.InvariantCulture, $"{speed.StepsPerCpuSecond:#,0} decisions per CPU second"));
         }

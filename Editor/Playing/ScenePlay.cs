@@ -1,8 +1,6 @@
 using System.Reflection;
 using Hebb.Agents;
 using Hebb.Components;
-using Hebb.Editor.CommandLine;
-using Hebb.Editor.Projects;
 using Hebb.Scene;
 using UnityEngine;
 
@@ -13,29 +11,34 @@ internal sealed class ScenePlay : IDisposable
 {
     private readonly Assembly? scripts;
     private readonly HeadlessPlayer player;
+    private readonly Academy academy;
     private readonly EpisodeReturns returns;
 
     /// <summary>Loads a scene; its components are awake after that.</summary>
-    /// <exception cref="InputException">The scripts do not compile, or the scene has no area to copy.</exception>
-    /// <exception cref="SceneFileException">The scene's file cannot be used.</exception>
-    public ScenePlay(GameProject project, string scene, PlaySettings settings, TextWriter log)
+    /// <exception cref="SceneFileException">The scene's file cannot be used, or has no area to copy.</exception>
+    public ScenePlay(IGame game, string scene, PlaySettings settings, TextWriter log)
     {
         ScriptAssemblies.Register(typeof(Agent).Assembly);
-        scripts = project.LoadScripts(GameProject.Libraries);
+        scripts = game.LoadScripts();
         if (scripts is { })
         {
             ScriptAssemblies.Register(scripts);
         }
 
         SharedDevice.Request = settings.Device;
-        var options = new HeadlessPlayerOptions { AssetFolder = project.Root, Seed = (int)settings.Seed, Log = log };
+        var options = new HeadlessPlayerOptions { AssetFolder = game.Root, Seed = (int)settings.Seed, Log = log };
         options.Importers.Add(new TrainedModelImporter());
         options.Importers.Add(new TextureImporter());
         player = new HeadlessPlayer(options) { TimeScale = settings.TimeScale };
         try
         {
-            Academy.Instance.Seed = settings.Seed;
-            Academy.Instance.LearningTimePerFrame = TimeSpan.MaxValue;
+            academy = Academy.Instance;
+            academy.Seed = settings.Seed;
+            if (!settings.IsInRealTime)
+            {
+                academy.LearningTimePerFrame = TimeSpan.MaxValue;
+            }
+
             player.Load(scene, roots => Prepare(roots, settings));
         }
         catch
@@ -58,10 +61,39 @@ internal sealed class ScenePlay : IDisposable
 
     /// <summary>What learns: one for each behavior whose agents learn.</summary>
     public IReadOnlyList<(string Behavior, ITrainer Trainer)> Trainers =>
-        [.. Academy.Instance.Behaviors.Where(behavior => behavior.Trainer is { }).Select(behavior => (behavior.Name, behavior.Trainer!))];
+        [.. academy.Behaviors.Where(behavior => behavior.Trainer is { }).Select(behavior => (behavior.Name, behavior.Trainer!))];
+
+    /// <summary>Whether anything learns.</summary>
+    public bool Learns
+    {
+        get
+        {
+            foreach (var behavior in academy.Behaviors)
+            {
+                if (behavior.Trainer is { })
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>Decisions that were learned from, of all behaviors.</summary>
-    public long LearnedSteps => Trainers.Sum(entry => entry.Trainer.Steps);
+    public long LearnedSteps
+    {
+        get
+        {
+            var steps = 0L;
+            foreach (var behavior in academy.Behaviors)
+            {
+                steps += behavior.Trainer?.Steps ?? 0;
+            }
+
+            return steps;
+        }
+    }
 
     /// <summary>What scripts threw, each kind once.</summary>
     public IReadOnlyList<ComponentFailure> Failures => player.Failures;
@@ -73,11 +105,10 @@ internal sealed class ScenePlay : IDisposable
     public IEnumerable<MonoBehaviour> Find(string type) => player.World.FindAll<MonoBehaviour>().Where(component => component.GetType().Name == type);
 
     /// <summary>Plays a frame.</summary>
-    public void Step()
-    {
-        player.Step();
-        returns.Collect();
-    }
+    public void Step() => player.Step();
+
+    /// <summary>Plays in real time until a script quits or this is cancelled.</summary>
+    public void Play(CancellationToken cancellation) => player.Play(cancellation);
 
     public void Dispose()
     {
@@ -103,10 +134,18 @@ internal sealed class ScenePlay : IDisposable
             parameters.ForEach(behavior => behavior.DeterministicInference = type == BehaviorType.InferenceOnly);
         }
 
+        if (!settings.Learning)
+        {
+            foreach (var behavior in parameters.Where(behavior => behavior.BehaviorType is BehaviorType.Default or BehaviorType.Learn))
+            {
+                behavior.BehaviorType = behavior.Model != null ? BehaviorType.InferenceOnly : BehaviorType.HeuristicOnly;
+            }
+        }
+
         if (settings.Copies is { } copies)
         {
             var replicator = roots.Select(root => root.GetComponentInChildren<TrainingAreaReplicator>(true)).FirstOrDefault(found => found != null)
-                ?? throw new InputException("The scene has no Training Area Replicator, so there is nothing that --copies could copy. Add the component Hebb/Training Area Replicator to an object outside of the area.");
+                ?? throw new SceneFileException("The scene has no Training Area Replicator, so there is nothing that --copies could copy. Add the component Hebb/Training Area Replicator to an object outside of the area.");
             replicator.NumAreas = copies;
         }
     }

@@ -1,11 +1,12 @@
 using System.Reflection;
 using Hebb.Editor.CommandLine;
 using Hebb.Editor.Maintenance;
+using Hebb.Editor.Playing;
 
 namespace Hebb.Editor.Projects;
 
 /// <summary>A folder with scenes, assets and scripts; a scene finds its assets relative to it.</summary>
-internal sealed class GameProject
+internal sealed class GameProject : IGame
 {
     /// <summary>What scene files end with.</summary>
     public const string SceneExtension = ".scene";
@@ -80,21 +81,17 @@ internal sealed class GameProject
                 (Samples.Count > 0 ? $" The samples are {string.Join(", ", Samples.Select(Path.GetFileName))}." : string.Empty));
     }
 
-    /// <summary>Compiles and loads the scripts.</summary>
-    /// <param name="libraries">What the scripts may use besides the framework.</param>
+    /// <summary>Compiles the scripts.</summary>
     /// <returns>Null when there are none.</returns>
     /// <exception cref="InputException">The scripts have errors.</exception>
-    public Assembly? LoadScripts(IEnumerable<Assembly> libraries)
-    {
-        var scripts = Scripts;
-        if (scripts.Count == 0)
-        {
-            return null;
-        }
+    public byte[]? CompileScripts() => Scripts is { Count: > 0 } scripts ? ScriptCompiler.Compile(Name, scripts, Libraries) : null;
 
-        using var image = new MemoryStream(ScriptCompiler.Compile(Name, scripts, libraries));
-        return new ScriptContext(Name).LoadFromStream(image);
-    }
+    /// <summary>Compiles and loads the scripts.</summary>
+    /// <inheritdoc cref="CompileScripts"/>
+    public Assembly? LoadScripts() => CompileScripts() is { } scripts ? ScriptContext.Load(Name, scripts) : null;
+
+    /// <summary>What a build of the project takes along: all files but sources, in the order of their paths.</summary>
+    public IReadOnlyList<string> Assets => [.. Find("*").Where(file => Path.GetExtension(file) is not (".cs" or ".csproj"))];
 
     private static bool IsNamed(string scene, string name) =>
         !Directory.Exists(name) && string.Equals(Path.GetFileNameWithoutExtension(scene), name, StringComparison.OrdinalIgnoreCase);

@@ -13,9 +13,12 @@ namespace Hebb.Agents
         bool IsUpdateDue { get; }
 
         /// <summary>Learns from the experience that waits, if it is enough.</summary>
-        /// <param name="budget">Stops between two steps of the optimizer before this time is spent; <see cref="TimeSpan.MaxValue"/> learns to the end.</param>
+        /// <param name="budget">
+        /// No step of the optimizer is begun that is expected to end beyond this time, unless the call before could not begin one either, so that
+        /// there is always progress; <see cref="TimeSpan.MaxValue"/> learns to the end.
+        /// </param>
         /// <returns>Whether nothing is left to do.</returns>
-        /// <exception cref="InvalidOperationException">The loss is no finite number any more; the message says what to try.</exception>
+        /// <exception cref="InvalidOperationException">The loss is no finite number any more. What was learned before this update is there again; the message says what to try.</exception>
         bool Update(TimeSpan budget);
 
         /// <summary>What the last update measured, or the state before the first.</summary>

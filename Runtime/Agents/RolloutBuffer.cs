@@ -54,8 +54,8 @@ namespace Hebb.Agents
         /// <summary>What the critic expected of each.</summary>
         public ReadOnlySpan<float> Values => values.AsSpan(0, Count);
 
-        /// <summary>How much better than expected each went, after <see cref="EstimateAdvantages"/>.</summary>
-        public ReadOnlySpan<float> Advantages => advantages.AsSpan(0, Count);
+        /// <summary>How much better than expected each went, after <see cref="EstimateAdvantages"/>; may be replaced by another estimate.</summary>
+        public Span<float> Advantages => advantages.AsSpan(0, Count);
 
         /// <summary>What the value of each should have been, after <see cref="EstimateAdvantages"/>.</summary>
         public ReadOnlySpan<float> Returns => returns.AsSpan(0, Count);

@@ -14,8 +14,8 @@ namespace Hebb.Assets
         /// <summary>The extension of such files.</summary>
         public const string Extension = ".hebb";
 
-        /// <summary>The version that is written, and the newest that can be read.</summary>
-        public const int FormatVersion = 1;
+        /// <summary>The newest version that can be read, as all before it can. What is written has the lowest version that can hold it: 2 with weights in half precision, else 1.</summary>
+        public const int FormatVersion = 2;
 
         private ModelAsset(Model model, ModelMetadata metadata)
         {
@@ -30,9 +30,13 @@ namespace Hebb.Assets
         public ModelMetadata Metadata { get; }
 
         /// <summary>Writes a built model with its present values. The same model and metadata give the same bytes.</summary>
-        /// <exception cref="InvalidOperationException">The model is not built, has values that are not finite, or does not fit the metadata. Nothing was changed.</exception>
+        /// <param name="path">The file; it is replaced as a whole or not at all.</param>
+        /// <param name="model">The model.</param>
+        /// <param name="metadata">What the file keeps beside it.</param>
+        /// <param name="precision">How the trained tensors are kept.</param>
+        /// <exception cref="InvalidOperationException">The model is not built, has values that are not finite or too large for the precision, or does not fit the metadata. Nothing was changed.</exception>
         /// <exception cref="IOException">The file cannot be written. Nothing was changed.</exception>
-        public static void Save(string path, Model model, ModelMetadata metadata)
+        public static void Save(string path, Model model, ModelMetadata metadata, WeightPrecision precision = WeightPrecision.Float32)
         {
             if (!model.IsBuilt)
             {
@@ -42,7 +46,8 @@ namespace Hebb.Assets
             try
             {
                 ModelFileChecks.Check(model, metadata);
-                SafetensorsWriter.Save(path, ModelFileWriter.Tensors(model), ModelFileWriter.Texts(model, metadata));
+                var file = new ModelFileWriter(model, precision);
+                SafetensorsWriter.Save(path, file.Tensors(), file.Texts(metadata), file.HalfPrecisionNames());
             }
             catch (FormatException e)
             {

@@ -8,17 +8,31 @@ using Hebb.Tensors;
 namespace Hebb.Assets
 {
     /// <summary>What a model file is made of.</summary>
-    internal static class ModelFileWriter
+    internal sealed class ModelFileWriter
     {
+        private const int FirstVersion = 1;
+        private const int FirstVersionWithHalfPrecision = 2;
+
+        private readonly Model model;
+        private readonly WeightPrecision precision;
+
+        public ModelFileWriter(Model model, WeightPrecision precision)
+        {
+            this.model = model;
+            this.precision = precision;
+        }
+
         /// <summary>The values of all parameters and states by name.</summary>
-        /// <exception cref="FormatException">Two layers share a name, or a value is not finite.</exception>
-        public static IReadOnlyDictionary<string, Tensor> Tensors(Model model)
+        /// <exception cref="FormatException">Two layers share a name, or a value is not finite, or too large for the precision.</exception>
+        public IReadOnlyDictionary<string, Tensor> Tensors()
         {
             CheckNames(model);
             var tensors = new Dictionary<string, Tensor>(StringComparer.Ordinal);
             foreach (var parameter in model.Parameters)
             {
-                Add(parameter.Name, model.Current(parameter));
+                var values = model.Current(parameter);
+                CheckRange(parameter.Name, values);
+                Add(parameter.Name, values);
             }
 
             foreach (var state in model.States)
@@ -35,13 +49,19 @@ namespace Hebb.Assets
             }
         }
 
+        /// <summary>Which of the tensors are kept in half precision.</summary>
+        public IReadOnlyCollection<string> HalfPrecisionNames() => precision == WeightPrecision.Float16
+            ? model.Parameters.Select(parameter => parameter.Name).ToList()
+            : new List<string>();
+
         /// <summary>The documents by name.</summary>
-        public static IReadOnlyDictionary<string, string> Texts(Model model, ModelMetadata metadata)
+        public IReadOnlyDictionary<string, string> Texts(ModelMetadata metadata)
         {
+            var version = precision == WeightPrecision.Float16 ? FirstVersionWithHalfPrecision : FirstVersion;
             var texts = new Dictionary<string, string>
             {
                 [ModelFileKeys.Format] = ModelFileKeys.FormatName,
-                [ModelFileKeys.FormatVersion] = ModelAsset.FormatVersion.ToString(CultureInfo.InvariantCulture),
+                [ModelFileKeys.FormatVersion] = version.ToString(CultureInfo.InvariantCulture),
                 [ModelFileKeys.Architecture] = Architecture.Of(model).ToText(),
                 [ModelFileKeys.Labels] = MetadataText.WriteLabels(metadata.Labels),
                 [ModelFileKeys.Normalization] = MetadataText.WriteNormalization(metadata.Mean, metadata.StandardDeviation),
@@ -58,6 +78,14 @@ namespace Hebb.Assets
             }
 
             return texts;
+        }
+
+        private void CheckRange(string name, Tensor values)
+        {
+            if (precision == WeightPrecision.Float16 && values.Floats.FirstOrDefault(value => Math.Abs(value) > HalfPrecision.MaxValue) is var tooLarge && tooLarge != 0)
+            {
+                throw new FormatException($"'{name}' holds {tooLarge}, but half precision ends at {HalfPrecision.MaxValue}. Save the model in single precision.");
+            }
         }
 
         private static void CheckNames(Model model)

@@ -22,18 +22,5 @@ namespace Hebb.Components
                 Debug.LogError($"{ObjectPath.Of(owner)}: {problem}", owner);
             }
         }
-
-        /// <summary>Tells of several problems in one message.</summary>
-        public void Tell(IReadOnlyList<string> problems)
-        {
-            if (problems.Count == 1)
-            {
-                Debug.LogError($"{ObjectPath.Of(owner)}: {problems[0]}", owner);
-            }
-            else if (problems.Count > 1)
-            {
-                Debug.LogError($"{ObjectPath.Of(owner)}: {problems.Count} problems.\n- {string.Join("\n- ", problems)}", owner);
-            }
-        }
     }
 }

@@ -102,6 +102,19 @@ namespace Hebb.Graphs
         /// <summary>Returns when the slot's last run is complete and its outputs can be read.</summary>
         public void Wait(int slot) => recordings[slot].Wait();
 
+        /// <summary>Records the first slot's run once more, in parts: the inputs go up with the first, the outputs come down with the last. Dispose them before the plan.</summary>
+        /// <param name="count">How many parts of about as many dispatches each; no more than there are dispatches.</param>
+        internal PlanParts Cut(int count)
+        {
+            var cuts = Math.Max(1, Math.Min(count, Dispatches.Count));
+            return new PlanParts(Enumerable.Range(0, cuts).Select(part => Device.Record(
+                part == 0 ? Uploads(0) : Array.Empty<Transfer>(),
+                Dispatches.Skip(FirstOf(part)).Take(FirstOf(part + 1) - FirstOf(part)).ToList(),
+                part == cuts - 1 ? Downloads(0) : Array.Empty<Transfer>())).ToList());
+
+            int FirstOf(int part) => (int)((long)part * Dispatches.Count / cuts);
+        }
+
         /// <summary>Waits for all runs, then gives the plan's own memory back; parameters and arena stay.</summary>
         public void Dispose()
         {

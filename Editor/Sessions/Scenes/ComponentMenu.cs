@@ -1,6 +1,5 @@
 using System.Reflection;
 using Hebb.Components;
-using Hebb.Models;
 using Hebb.Scene;
 using UnityEngine;
 
@@ -19,9 +18,6 @@ internal static class ComponentMenu
         ScriptAssemblies.Register(typeof(ImageClassifier).Assembly);
         entries = Collect();
     }
-
-    /// <summary>What the scripts of a project may use.</summary>
-    public static IReadOnlyList<Assembly> Libraries { get; } = [typeof(Camera).Assembly, typeof(ImageClassifier).Assembly, typeof(Model).Assembly];
 
     /// <summary>All components: those of the project first, then ours, then the engine's, by name.</summary>
     public static IReadOnlyList<MenuEntry> Entries => entries;

@@ -227,7 +227,7 @@ internal sealed class SceneSession : IDisposable
     {
         try
         {
-            if (game.LoadScripts(ComponentMenu.Libraries) is { } scripts)
+            if (game.LoadScripts() is { } scripts)
             {
                 ScriptAssemblies.Register(scripts);
                 ComponentMenu.Include(scripts);

@@ -18,12 +18,12 @@ internal static class AdvantageGolden
 
     private static void Run(JsonElement part, NumberReport report, string suffix, bool isTruncationAnEnd)
     {
-        var lastValues = part.GetProperty("last_value").Floats();
-        var rewards = part.GetProperty("rewards").Floats();
-        var values = part.GetProperty("values").Floats();
-        var terminated = part.GetProperty("terminated").Numbers();
-        var truncated = part.GetProperty("truncated").Numbers();
-        var finalValues = part.GetProperty("final_values").Floats();
+        var lastValues = part.Required("last_value").Floats();
+        var rewards = part.Required("rewards").Floats();
+        var values = part.Required("values").Floats();
+        var terminated = part.Required("terminated").Numbers();
+        var truncated = part.Required("truncated").Numbers();
+        var finalValues = part.Required("final_values").Floats();
         var agents = lastValues.Length;
         var buffer = new RolloutBuffer(Spec, rewards.Length);
         var previous = new int?[agents];
@@ -48,8 +48,8 @@ internal static class AdvantageGolden
             }
         }
 
-        buffer.EstimateAdvantages(part.GetProperty("gamma").GetSingle(), part.GetProperty("lam").GetSingle());
-        report.Compare("adv_" + suffix, buffer.Advantages, part.GetProperty("adv_" + suffix).Numbers(), LearnerTolerance.Absolute, LearnerTolerance.Relative);
-        report.Compare("returns_" + suffix, buffer.Returns, part.GetProperty("returns_" + suffix).Numbers(), LearnerTolerance.Absolute, LearnerTolerance.Relative);
+        buffer.EstimateAdvantages(part.Required("gamma").GetSingle(), part.Required("lam").GetSingle());
+        report.Compare("adv_" + suffix, buffer.Advantages, part.Required("adv_" + suffix).Numbers(), LearnerTolerance.Absolute, LearnerTolerance.Relative);
+        report.Compare("returns_" + suffix, buffer.Returns, part.Required("returns_" + suffix).Numbers(), LearnerTolerance.Absolute, LearnerTolerance.Relative);
     }
 }

@@ -17,14 +17,14 @@ internal static class ClippedAdamGolden
     {
         var settings = new PpoSettings
         {
-            LearningRate = part.GetProperty("lr").GetSingle(),
-            AdamEpsilon = part.GetProperty("eps").GetSingle(),
-            GradientLimit = part.GetProperty("max_grad_norm").GetSingle(),
+            LearningRate = part.Required("lr").GetSingle(),
+            AdamEpsilon = part.Required("eps").GetSingle(),
+            GradientLimit = part.Required("max_grad_norm").GetSingle(),
         };
         var optimizer = PpoStep.CreateOptimizer(settings);
-        report.Compare("beta1", optimizer.Beta1, part.GetProperty("beta1").GetDouble(), LearnerTolerance.Statistics);
-        report.Compare("beta2", optimizer.Beta2, part.GetProperty("beta2").GetDouble(), LearnerTolerance.Statistics);
-        var parameters = part.GetProperty("params0").EnumerateArray()
+        report.Compare("beta1", optimizer.Beta1, part.Required("beta1").GetDouble(), LearnerTolerance.Statistics);
+        report.Compare("beta2", optimizer.Beta2, part.Required("beta2").GetDouble(), LearnerTolerance.Statistics);
+        var parameters = part.Required("params0").EnumerateArray()
             .Select((element, index) => new Parameter($"parameter_{index}", Vector(element))).ToList();
         using var values = new ParameterSet(device, parameters, []);
         using var arena = new ActivationArena(device);
@@ -34,9 +34,9 @@ internal static class ClippedAdamGolden
         var step = optimizer.Apply(graph, parameters, loss);
         using var plan = new Plan(device, graph, [step.GradientNorm!], values, arena);
         var number = 0;
-        foreach (var expected in part.GetProperty("steps").EnumerateArray())
+        foreach (var expected in part.Required("steps").EnumerateArray())
         {
-            var given = part.GetProperty("grads")[number];
+            var given = part.Required("grads")[number];
             for (var index = 0; index < parameters.Count; index++)
             {
                 MemoryMarshal.AsBytes(given[index].Floats().AsSpan()).CopyTo(plan.Input(gradients[index], 0));
@@ -46,11 +46,11 @@ internal static class ClippedAdamGolden
             plan.Submit(0);
             plan.Wait(0);
             var norm = (double)plan.Output(step.GradientNorm!, 0)[0];
-            report.Compare($"steps[{number}].grad_norm", norm, expected.GetProperty("grad_norm").GetDouble(), LearnerTolerance.Absolute, LearnerTolerance.Relative);
+            report.Compare($"steps[{number}].grad_norm", norm, expected.Required("grad_norm").GetDouble(), LearnerTolerance.Absolute, LearnerTolerance.Relative);
             report.Compare(
                 $"steps[{number}].scale",
                 Math.Min(1, settings.GradientLimit / (norm + NormEpsilon)),
-                expected.GetProperty("scale").GetDouble(),
+                expected.Required("scale").GetDouble(),
                 LearnerTolerance.Absolute,
                 LearnerTolerance.Relative);
             for (var index = 0; index < parameters.Count; index++)
@@ -58,7 +58,7 @@ internal static class ClippedAdamGolden
                 report.Compare(
                     $"steps[{number}].params[{index}]",
                     values.Read(parameters[index]).Floats,
-                    expected.GetProperty("params")[index].Numbers(),
+                    expected.Required("params")[index].Numbers(),
                     LearnerTolerance.Statistics,
                     LearnerTolerance.Statistics);
             }

@@ -10,8 +10,8 @@ internal static class DiscreteLossGolden
 {
     public static void Run(JsonElement part, Device device, NumberReport report)
     {
-        var count = part.GetProperty("actions").GetArrayLength();
-        var choices = part.GetProperty("logits")[0].GetArrayLength();
+        var count = part.Required("actions").GetArrayLength();
+        var choices = part.Required("logits")[0].GetArrayLength();
         var run = new LossRun(part);
         var logits = run.Input("logits", new TensorShape(count, choices));
         var penalties = part.Optional("mask") is { } mask

@@ -11,8 +11,8 @@ internal static class GaussianLossGolden
 {
     public static void Run(JsonElement part, Device device, NumberReport report)
     {
-        var count = part.GetProperty("actions").GetArrayLength();
-        var length = part.GetProperty("log_std").GetArrayLength();
+        var count = part.Required("actions").GetArrayLength();
+        var length = part.Required("log_std").GetArrayLength();
         var shape = new TensorShape(count, length);
         var run = new LossRun(part);
         var means = run.Input("mean", shape);

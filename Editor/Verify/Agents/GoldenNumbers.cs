@@ -12,6 +12,11 @@ internal static class GoldenNumbers
 
     public static int[] Whole(this JsonElement element) => [.. All(element).Select(number => (int)number)];
 
+    /// <summary>A member that must be there.</summary>
+    /// <exception cref="FormatException">It is missing.</exception>
+    public static JsonElement Required(this JsonElement element, string name) =>
+        element.TryGetProperty(name, out var member) ? member : throw new FormatException($"'{name}' is missing");
+
     /// <summary>A member that may be missing or null.</summary>
     public static JsonElement? Optional(this JsonElement element, string name) =>
         element.TryGetProperty(name, out var member) && member.ValueKind != JsonValueKind.Null ? member : null;

@@ -16,12 +16,12 @@ internal abstract record KnownEnvironment(string Name, double Threshold, int Fre
 
     public static IReadOnlyList<KnownEnvironment> All { get; } =
     [
-        new Of<CartPole>("CartPole-v1", CartPole.Threshold, Chaotic, ChaoticTolerance, (environment, action) => environment.Step((int)action)),
+        new Of<CartPole>("CartPole-v1", CartPole.Threshold, Chaotic, ChaoticTolerance, (environment, action) => environment.Step(Choice(environment, action))),
         new Of<Pendulum>("Pendulum-v1", Pendulum.Threshold, Chaotic, ChaoticTolerance, (environment, action) => environment.Step(action)),
-        new Of<Acrobot>("Acrobot-v1", Acrobot.Threshold, Chaotic, ChaoticTolerance, (environment, action) => environment.Step((int)action)),
-        new Of<MountainCar>("MountainCar-v0", MountainCar.Threshold, WholeTrajectory, Exact, (environment, action) => environment.Step((int)action)),
+        new Of<Acrobot>("Acrobot-v1", Acrobot.Threshold, Chaotic, ChaoticTolerance, (environment, action) => environment.Step(Choice(environment, action))),
+        new Of<MountainCar>("MountainCar-v0", MountainCar.Threshold, WholeTrajectory, Exact, (environment, action) => environment.Step(Choice(environment, action))),
         new Of<MountainCarContinuous>("MountainCarContinuous-v0", MountainCarContinuous.Threshold, WholeTrajectory, Exact, (environment, action) => environment.Step(action)),
-        new Of<CliffWalking>("CliffWalking-v1", CliffWalking.Threshold, WholeTrajectory, Exact, (environment, action) => environment.Step((int)action), environment => [environment.Cell]),
+        new Of<CliffWalking>("CliffWalking-v1", CliffWalking.Threshold, WholeTrajectory, Exact, (environment, action) => environment.Step(Choice(environment, action)), environment => [environment.Cell]),
     ];
 
     /// <summary>A new one.</summary>
@@ -32,6 +32,16 @@ internal abstract record KnownEnvironment(string Name, double Threshold, int Fre
 
     /// <summary>What the recording calls an observation.</summary>
     public abstract double[] Observe(IEnvironment environment);
+
+    /// <summary>A recorded action as a choice.</summary>
+    /// <exception cref="FormatException">There is no such choice.</exception>
+    private static int Choice(IEnvironment environment, double action)
+    {
+        var choices = environment.Spec.Actions.BranchSizes[0];
+        return action >= 0 && action < choices && action == Math.Floor(action)
+            ? (int)action
+            : throw new FormatException($"there is an action {action}, but only the choices 0 to {choices - 1}");
+    }
 
     private sealed record Of<T>(
         string Name, double Threshold, int FreeSteps, double FreeTolerance, Func<T, double, EnvironmentStep> Act, Func<T, double[]>? See = null)

@@ -22,7 +22,7 @@ internal sealed class LossRun
     public Graph Graph { get; } = new(training: true);
 
     /// <summary>An input with the numbers of a member of the reference data.</summary>
-    public GraphTensor Input(string member, TensorShape shape) => Input(member, shape, part.GetProperty(member).Floats());
+    public GraphTensor Input(string member, TensorShape shape) => Input(member, shape, part.Required(member).Floats());
 
     public GraphTensor Input(string name, TensorShape shape, float[] numbers)
     {
@@ -34,7 +34,7 @@ internal sealed class LossRun
     public GraphTensor Choices(string member, int count)
     {
         var tensor = Graph.Input(member, new TensorShape(count), DataType.Int32);
-        inputs.Add(tensor, part.GetProperty(member).Whole());
+        inputs.Add(tensor, part.Required(member).Whole());
         return tensor;
     }
 
@@ -50,16 +50,16 @@ internal sealed class LossRun
         var settings = LossSettings.Read(part);
         var count = logProbability.Shape.Length;
         var targets = new PpoTargets(Graph, count);
-        var advantages = part.GetProperty("adv").Floats();
+        var advantages = part.Required("adv").Floats();
         if (settings.NormalizeAdvantages)
         {
             AdvantageNormalization.Apply(advantages);
         }
 
-        inputs.Add(targets.LogProbability, part.GetProperty("old_logprob").Floats());
+        inputs.Add(targets.LogProbability, part.Required("old_logprob").Floats());
         inputs.Add(targets.Advantage, advantages);
-        inputs.Add(targets.Value, part.GetProperty(part.TryGetProperty("old_value", out _) ? "old_value" : "new_value").Floats());
-        inputs.Add(targets.Return, part.GetProperty("returns").Floats());
+        inputs.Add(targets.Value, part.Required(settings.ClipValue || part.Optional("old_value") is not null ? "old_value" : "new_value").Floats());
+        inputs.Add(targets.Return, part.Required("returns").Floats());
         var value = Input("new_value", new TensorShape(count));
         var loss = new PpoLoss(settings, logProbability, entropy, value, targets);
         Expect("logprob", logProbability);
@@ -99,7 +99,7 @@ internal sealed class LossRun
         plan.Wait(0);
         foreach (var (member, tensor) in results)
         {
-            report.Compare(member, plan.Output(tensor, 0), part.GetProperty(member).Numbers(), LearnerTolerance.Absolute, LearnerTolerance.Relative);
+            report.Compare(member, plan.Output(tensor, 0), part.Required(member).Numbers(), LearnerTolerance.Absolute, LearnerTolerance.Relative);
         }
     }
 

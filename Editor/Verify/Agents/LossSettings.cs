@@ -8,10 +8,10 @@ internal static class LossSettings
 {
     public static PpoSettings Read(JsonElement part) => new()
     {
-        ClipRange = part.GetProperty("clip").GetSingle(),
-        ClipValue = part.GetProperty("clip_vloss").GetBoolean(),
-        ValueCoefficient = part.GetProperty("vf_coef").GetSingle(),
-        EntropyCoefficient = part.GetProperty("ent_coef").GetSingle(),
+        ClipRange = part.Required("clip").GetSingle(),
+        ClipValue = part.Required("clip_vloss").GetBoolean(),
+        ValueCoefficient = part.Required("vf_coef").GetSingle(),
+        EntropyCoefficient = part.Required("ent_coef").GetSingle(),
         NormalizeAdvantages = part.Optional("norm_adv")?.GetBoolean() ?? true,
     };
 }

@@ -15,14 +15,14 @@ internal static class Probes
         var number = 0;
         foreach (var probe in probes.EnumerateArray())
         {
-            environment.SetState(probe.GetProperty("state").Numbers());
-            var step = known.Step(environment, probe.GetProperty("action").Numbers().Single());
+            environment.SetState(probe.Required("state").Numbers());
+            var step = known.Step(environment, probe.Required("action").Numbers().Single());
             var state = new double[environment.StateLength];
             environment.GetState(state);
-            report.Compare($"probe {number} next_state", state, probe.GetProperty("next_state").Numbers(), Absolute, Relative);
-            report.Compare($"probe {number} obs", known.Observe(environment), probe.GetProperty("obs").Numbers(), Absolute, Relative);
-            report.Compare($"probe {number} reward", step.Reward, probe.GetProperty("reward").GetDouble(), Absolute, Relative);
-            report.Compare($"probe {number} terminated", step.IsTerminated, probe.GetProperty("terminated").GetBoolean());
+            report.Compare($"probe {number} next_state", state, probe.Required("next_state").Numbers(), Absolute, Relative);
+            report.Compare($"probe {number} obs", known.Observe(environment), probe.Required("obs").Numbers(), Absolute, Relative);
+            report.Compare($"probe {number} reward", step.Reward, probe.Required("reward").GetDouble(), Absolute, Relative);
+            report.Compare($"probe {number} terminated", step.IsTerminated, probe.Required("terminated").GetBoolean());
             number++;
         }
 

@@ -25,15 +25,15 @@ internal sealed class RecordingFolder(string folder)
                 return [];
             }
 
-            var environment = root.GetProperty(EnvironmentKey).GetString();
+            var environment = root.Required(EnvironmentKey).GetString();
             if (KnownEnvironment.All.FirstOrDefault(known => known.Name == environment) is not { } known)
             {
                 return [GoldenResult.Skipped(name, $"Hebb has no environment '{environment}'")];
             }
 
             return isProbes
-                ? [Probes.Run(name, known, root.GetProperty(ProbesKey))]
-                : [.. Trajectories.Run(name, known, root, root.GetProperty(TrajectoriesKey))];
+                ? [Probes.Run(name, known, root.Required(ProbesKey))]
+                : [.. Trajectories.Run(name, known, root, root.Required(TrajectoriesKey))];
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or FormatException or InvalidOperationException or IndexOutOfRangeException or IOException)
         {

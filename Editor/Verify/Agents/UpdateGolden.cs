@@ -12,17 +12,17 @@ internal static class UpdateGolden
 
     public static void Run(JsonElement part, Device device, NumberReport report)
     {
-        var first = part.GetProperty("weights0").EnumerateArray().ToList();
+        var first = part.Required("weights0").EnumerateArray().ToList();
         var layers = first.Count / (2 * TensorsPerLayer);
         var spec = new BehaviorSpec(
-            [new ObservationSpec("sensor", new TensorShape(part.GetProperty("obs")[0].GetArrayLength()))],
+            [new ObservationSpec("sensor", new TensorShape(part.Required("obs")[0].GetArrayLength()))],
             ActionSpec.MakeDiscrete(first[(layers * TensorsPerLayer) - 1].GetArrayLength()));
         var settings = LossSettings.Read(part) with
         {
-            BatchSize = part.GetProperty("minibatch").GetInt32(),
-            LearningRate = part.GetProperty("lr").GetSingle(),
-            AdamEpsilon = part.GetProperty("adam_eps").GetSingle(),
-            GradientLimit = part.GetProperty("max_grad_norm").GetSingle(),
+            BatchSize = part.Required("minibatch").GetInt32(),
+            LearningRate = part.Required("lr").GetSingle(),
+            AdamEpsilon = part.Required("adam_eps").GetSingle(),
+            GradientLimit = part.Required("max_grad_norm").GetSingle(),
             HiddenUnits = first[1].GetArrayLength(),
             HiddenLayers = layers - 1,
         };
@@ -35,17 +35,17 @@ internal static class UpdateGolden
         using var step = new PpoStep(networks, settings);
         var experience = Experience(part, spec);
         var number = 0;
-        foreach (var order in part.GetProperty("epochs_index_order").EnumerateArray().Select(order => order.Whole()))
+        foreach (var order in part.Required("epochs_index_order").EnumerateArray().Select(order => order.Whole()))
         {
             for (var start = 0; start + settings.BatchSize <= order.Length; start += settings.BatchSize)
             {
                 step.Start(experience, order.AsSpan(start, settings.BatchSize), 0);
-                Compare(report, number, step.Wait(0), part.GetProperty("minibatch_log")[number]);
+                Compare(report, number, step.Wait(0), part.Required("minibatch_log")[number]);
                 number++;
             }
         }
 
-        var after = part.GetProperty("weights_after");
+        var after = part.Required("weights_after");
         for (var index = 0; index < first.Count; index++)
         {
             var expected = Array.ConvertAll(InOurOrder(after[index]).Floats, value => (double)value);
@@ -62,18 +62,18 @@ internal static class UpdateGolden
         };
         foreach (var (name, value) in measures)
         {
-            report.Compare($"minibatch_log[{number}].{name}", value, expected.GetProperty(name).GetDouble(), LearnerTolerance.Absolute, LearnerTolerance.Relative);
+            report.Compare($"minibatch_log[{number}].{name}", value, expected.Required(name).GetDouble(), LearnerTolerance.Absolute, LearnerTolerance.Relative);
         }
     }
 
-    /// <summary>Decisions whose estimated advantages and returns are the given ones: each the last of its episode, rewarded with its return.</summary>
+    /// <summary>Decisions with the given returns and advantages: each is the last of its episode, rewarded with its return.</summary>
     private static RolloutBuffer Experience(JsonElement part, BehaviorSpec spec)
     {
-        var observations = part.GetProperty("obs").EnumerateArray().Select(observation => observation.Floats()).ToList();
-        var actions = part.GetProperty("actions").Whole();
-        var logProbabilities = part.GetProperty("old_logprob").Floats();
-        var values = part.GetProperty("old_value").Floats();
-        var returns = part.GetProperty("returns").Floats();
+        var observations = part.Required("obs").EnumerateArray().Select(observation => observation.Floats()).ToList();
+        var actions = part.Required("actions").Whole();
+        var logProbabilities = part.Required("old_logprob").Floats();
+        var values = part.Required("old_value").Floats();
+        var returns = part.Required("returns").Floats();
         var buffer = new RolloutBuffer(spec, actions.Length);
         for (var index = 0; index < actions.Length; index++)
         {
@@ -84,6 +84,7 @@ internal static class UpdateGolden
         }
 
         buffer.EstimateAdvantages(1, 1);
+        part.Required("adv").Floats().CopyTo(buffer.Advantages);
         return buffer;
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using Hebb.Assets;
@@ -147,6 +148,7 @@ namespace Hebb.Agents
                 return true;
             }
 
+            var watch = Stopwatch.StartNew();
             if (!update.IsUnderWay)
             {
                 experience.Close(slots, decisions);
@@ -154,7 +156,7 @@ namespace Hebb.Agents
                 update.Begin(learned);
             }
 
-            if (!update.Run(budget))
+            if (!update.Run(budget, watch))
             {
                 return false;
             }

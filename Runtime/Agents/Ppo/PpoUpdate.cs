@@ -11,24 +11,28 @@ namespace Hebb.Agents
     {
         private const uint ShuffleStream = 0x73687566;
         private const float LowestRate = 1e-3f;
+        private const double Reserve = 1.15;
 
         private readonly PpoSettings settings;
         private readonly RolloutBuffer buffer;
+        private readonly ParameterSet weights;
         private readonly PpoStep step;
         private readonly SeededRandom random;
-        private readonly Stopwatch watch = new Stopwatch();
+        private readonly StepTime stepTime = new StepTime();
         private readonly bool[] isSubmitted = new bool[Plan.SlotCount];
         private int[] order = Array.Empty<int>();
         private int next;
         private MeasureSums sums;
-        private TimeSpan longestStep;
+        private ParameterSnapshot? before;
         private bool isTooFar;
+        private bool mustStep;
 
         /// <summary>Compiles the step.</summary>
         public PpoUpdate(ActorCritic networks, PpoSettings settings, RolloutBuffer buffer)
         {
             this.settings = settings;
             this.buffer = buffer;
+            weights = networks.Values;
             step = new PpoStep(networks, settings);
             random = new SeededRandom(settings.Seed);
             Statistics.LearningRate = settings.LearningRate;
@@ -47,6 +51,7 @@ namespace Hebb.Agents
         public void Begin(long decisionsBefore)
         {
             IsUnderWay = true;
+            before = weights.TakeSnapshot();
             isTooFar = false;
             next = 0;
             sums = default;
@@ -55,25 +60,28 @@ namespace Hebb.Agents
             Statistics.ExplainedVariance = ExplainedVariance.Of(buffer.Values, buffer.Returns);
         }
 
-        /// <summary>Goes on until the budget is nearly spent, but takes at least one step.</summary>
+        /// <summary>Goes on for as long as another step is expected to fit.</summary>
+        /// <param name="budget">Time on <paramref name="watch"/> to stop before; where not a single step fits, every second call takes one.</param>
+        /// <param name="watch">Has run since the call began.</param>
         /// <returns>Whether the update is through.</returns>
-        public bool Run(TimeSpan budget)
+        public bool Run(TimeSpan budget, Stopwatch watch)
         {
-            watch.Restart();
             var waits = budget != TimeSpan.MaxValue || !float.IsPositiveInfinity(settings.TargetDivergence);
             for (var taken = 0; next < settings.Epochs * MinibatchesPerEpoch && !isTooFar; taken++)
             {
                 var before = watch.Elapsed;
-                if (taken > 0 && before + longestStep > budget)
+                if (budget != TimeSpan.MaxValue && before + (Reserve * stepTime.Expected) > budget && !(taken == 0 && mustStep))
                 {
+                    mustStep = taken == 0;
                     return false;
                 }
 
+                mustStep = false;
                 Start(next % Plan.SlotCount);
                 if (waits)
                 {
                     Finish(next % Plan.SlotCount);
-                    longestStep = Max(watch.Elapsed - before, longestStep);
+                    stepTime.Add(watch.Elapsed - before);
                 }
 
                 next++;
@@ -102,13 +110,12 @@ namespace Hebb.Agents
             if (stream.IsReading && IsUnderWay)
             {
                 Shuffle(next / MinibatchesPerEpoch);
+                before = weights.TakeSnapshot();
             }
         }
 
         /// <inheritdoc/>
         public void Dispose() => step.Dispose();
-
-        private static TimeSpan Max(TimeSpan a, TimeSpan b) => a > b ? a : b;
 
         private float RateAfter(long decisions) => settings.LearningRateDecisions == 0
             ? settings.LearningRate
@@ -138,9 +145,10 @@ namespace Hebb.Agents
             var measures = step.Wait(slot);
             if (float.IsNaN(measures.Total) || float.IsInfinity(measures.Total) || float.IsNaN(measures.GradientNorm))
             {
+                TakeBack();
                 throw new InvalidOperationException(string.Format(
                     CultureInfo.InvariantCulture,
-                    "The loss became {0} in update {1}, so the policy is lost. Go back to the last checkpoint, with a smaller learning rate than {2} or a reward of a smaller size.",
+                    "The loss became {0} in update {1}, which was taken back. Learn with a smaller learning rate than {2} or rewards of a smaller size.",
                     measures.Total,
                     Statistics.Updates + 1,
                     Statistics.LearningRate));
@@ -148,6 +156,22 @@ namespace Hebb.Agents
 
             sums.Add(measures);
             isTooFar |= measures.Divergence > settings.TargetDivergence;
+        }
+
+        /// <summary>Brings back what was learned before this update.</summary>
+        private void TakeBack()
+        {
+            for (var slot = 0; slot < Plan.SlotCount; slot++)
+            {
+                if (isSubmitted[slot])
+                {
+                    isSubmitted[slot] = false;
+                    step.Wait(slot);
+                }
+            }
+
+            weights.Restore(before!);
+            IsUnderWay = false;
         }
 
         /// <summary>A random order that depends only on the seed and on which epoch of which update it is.</summary>

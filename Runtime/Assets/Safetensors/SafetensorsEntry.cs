@@ -34,6 +34,11 @@ namespace Hebb.Assets
         /// <inheritdoc/>
         public override string ToString() => $"{Name} {Type}{Shape}";
 
-        private static int ElementBytes(SafetensorsType type) => type == SafetensorsType.I64 ? sizeof(long) : sizeof(int);
+        internal static int ElementBytes(SafetensorsType type) => type switch
+        {
+            SafetensorsType.F16 => sizeof(ushort),
+            SafetensorsType.I64 => sizeof(long),
+            _ => sizeof(int),
+        };
     }
 }

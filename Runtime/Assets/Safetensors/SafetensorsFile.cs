@@ -3,12 +3,13 @@ using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Runtime.InteropServices;
 using Hebb.Tensors;
 
 namespace Hebb.Assets
 {
     /// <summary>
-    /// The content of a safetensors file: named tensors and texts. Any such file of float32 and integer tensors can be read,
+    /// The content of a safetensors file: named tensors and texts. Any such file of float16, float32 and integer tensors can be read,
     /// whoever wrote it; nothing in it is trusted.
     /// </summary>
     public sealed class SafetensorsFile
@@ -69,13 +70,21 @@ namespace Hebb.Assets
                 : throw new FormatException($"It holds {dataBytes} bytes of tensors, but at most {int.MaxValue} can be read. Split the file.");
         }
 
-        /// <summary>A copy of a float32 tensor.</summary>
+        /// <summary>A copy of a float32 tensor, or of a float16 one widened.</summary>
         /// <exception cref="FormatException">There is no such tensor, or it holds integers.</exception>
         public Tensor ReadFloats(string name)
         {
-            var entry = Find(name, "float32", SafetensorsType.F32);
+            var entry = Find(name, "floats", SafetensorsType.F32, SafetensorsType.F16);
             var tensor = Tensor.Zeros(entry.Shape);
-            Data(entry).CopyTo(tensor.Bytes);
+            if (entry.Type == SafetensorsType.F32)
+            {
+                Data(entry).CopyTo(tensor.Bytes);
+            }
+            else
+            {
+                Widen(entry, tensor.Floats);
+            }
+
             return tensor;
         }
 
@@ -136,10 +145,19 @@ namespace Hebb.Assets
 
             return types.Contains(entry.Type)
                 ? entry
-                : throw new FormatException($"Tensor '{name}' holds {entry.Type}, but {expected} was expected.");
+                : throw new FormatException($"Tensor '{name}' holds {entry.Type}, but {expected} were expected.");
         }
 
         private ReadOnlySpan<byte> Data(SafetensorsEntry entry) => data.AsSpan((int)entry.Begin, (int)entry.Bytes);
+
+        private void Widen(SafetensorsEntry entry, float[] target)
+        {
+            var source = MemoryMarshal.Cast<byte, ushort>(Data(entry));
+            for (var index = 0; index < target.Length; index++)
+            {
+                target[index] = HalfPrecision.ToSingle(source[index]);
+            }
+        }
 
         private void Narrow(SafetensorsEntry entry, int[] target)
         {

@@ -124,10 +124,11 @@ namespace Hebb.Assets
 
         private static SafetensorsType ReadType(JsonCursor json, string name) => json.Text() switch
         {
+            nameof(SafetensorsType.F16) => SafetensorsType.F16,
             nameof(SafetensorsType.F32) => SafetensorsType.F32,
             nameof(SafetensorsType.I32) => SafetensorsType.I32,
             nameof(SafetensorsType.I64) => SafetensorsType.I64,
-            var other => throw new FormatException($"Tensor '{name}' has elements of type '{other}', but only F32, I32 and I64 can be read. Convert it first."),
+            var other => throw new FormatException($"Tensor '{name}' has elements of type '{other}', but only F16, F32, I32 and I64 can be read. Convert it first."),
         };
 
         private static TensorShape ReadShape(JsonCursor json, string name)

@@ -56,6 +56,9 @@ namespace Hebb.Components
             set => clock.TimePerFrame = value;
         }
 
+        /// <summary>What keeps agents from taking part.</summary>
+        internal AgentProblems Problems { get; } = new AgentProblems();
+
         /// <summary>The behaviors that have agents.</summary>
         public IReadOnlyList<Behavior> Behaviors => behaviors;
 
@@ -76,6 +79,7 @@ namespace Hebb.Components
                 }
             }
 
+            Problems.Tell();
             for (var index = 0; index < behaviors.Count; index++)
             {
                 behaviors[index].Decide();
@@ -161,10 +165,24 @@ namespace Hebb.Components
         {
             for (var index = 0; index < behaviors.Count; index++)
             {
-                if (behaviors[index].Trainer is { } trainer)
+                if (behaviors[index].Trainer is { } trainer && !behaviors[index].HasFailed)
                 {
-                    clock.Update(trainer);
+                    Learn(behaviors[index], trainer);
                 }
+            }
+        }
+
+        /// <summary>A trainer that fails learns no more; its agents go on acting by what it had learned.</summary>
+        private void Learn(Behavior behavior, ITrainer trainer)
+        {
+            try
+            {
+                clock.Update(trainer);
+            }
+            catch (Exception failure)
+            {
+                behavior.HasFailed = true;
+                Debug.LogError($"The behavior '{behavior.Name}' learns no more, and its agents act by what it had learned before: {failure.Message}", this);
             }
         }
 

@@ -28,6 +28,9 @@ namespace Hebb.Components
         private bool hasDecided;
         private bool isBusy;
 
+        /// <summary>Called when an episode ended, by itself or cut off, with its undiscounted return; the next one has not begun.</summary>
+        public event Action<Agent, float>? OnEpisodeEnded;
+
         /// <summary>Steps after which an episode is cut off as <see cref="EpisodeInterrupted"/> does; 0 for no limit.</summary>
         public int MaxStep
         {
@@ -54,8 +57,6 @@ namespace Hebb.Components
         public IPolicy? Policy => seat?.Policy;
 
         internal DecisionRequester? Requester { get; set; }
-
-        internal ProblemLog Problems => problems ??= new ProblemLog(this);
 
         /// <summary>Sum of the rewards of this episode so far.</summary>
         public float GetCumulativeReward() => cumulativeReward;
@@ -174,9 +175,7 @@ namespace Hebb.Components
         {
             if (seat is { } && seatVersion != seat.Parameters.Version)
             {
-                StandUp();
-                TakeSeat(new AgentCheck(this, academy!, isIdle: false));
-                RequestDecision();
+                ChangeSeat(seat);
             }
 
             Requester?.Request(this);
@@ -233,7 +232,7 @@ namespace Hebb.Components
             }
             catch (ArgumentException refusal)
             {
-                Problems.Tell(nameof(AgentSlot.RequestDecision), $"{refusal.Message} No decision was made, and nothing of it is learned from.");
+                Tell(nameof(AgentSlot.RequestDecision), $"{refusal.Message} No decision was made, and nothing of it is learned from.");
             }
             finally
             {
@@ -257,6 +256,7 @@ namespace Hebb.Components
             CompletedEpisodes++;
             isDecisionRequested = false;
             isActionRequested = false;
+            OnEpisodeEnded?.Invoke(this, LastReturn);
             BeginEpisode();
         }
 
@@ -271,7 +271,7 @@ namespace Hebb.Components
             }
             catch (ArgumentException refusal)
             {
-                Problems.Tell(nameof(AgentSlot.EndEpisode), $"{refusal.Message} The episode is not learned from since its last decision.");
+                Tell(nameof(AgentSlot.EndEpisode), $"{refusal.Message} The episode is not learned from since its last decision.");
             }
             finally
             {
@@ -305,7 +305,24 @@ namespace Hebb.Components
             seat = check.Seat;
             seatVersion = seat?.Parameters.Version ?? 0;
             hasDecided = false;
-            check.Report();
+            academy!.Problems.Add(this, check.Problems);
+        }
+
+        /// <summary>Changes to what Behavior Parameters ask for now, before the old place is left, so that what is learned there stays; if that cannot be, all stays as it was.</summary>
+        private void ChangeSeat(AgentSeat old)
+        {
+            var check = new AgentCheck(this, academy!, isIdle: false);
+            if (check.Seat is { })
+            {
+                TakeSeat(check);
+                old.Leave();
+                RequestDecision();
+                return;
+            }
+
+            check.Body?.Dispose();
+            seatVersion = old.Parameters.Version;
+            academy!.Problems.Add(this, check.Problems);
         }
 
         private void StandUp()
@@ -318,9 +335,19 @@ namespace Hebb.Components
         {
             if (body!.Surplus is var surplus && surplus != 0)
             {
-                Problems.Tell(nameof(CollectObservations), surplus > 0
+                Tell(nameof(CollectObservations), surplus > 0
                     ? $"CollectObservations added {surplus} numbers more than the vector observation size of Behavior Parameters; they are left out."
                     : $"CollectObservations added {-surplus} numbers fewer than the vector observation size of Behavior Parameters; they count as 0.");
+            }
+        }
+
+        /// <summary>Tells of a problem unless it was told of before, of this agent or of another one of its behavior.</summary>
+        private void Tell(string kind, string problem)
+        {
+            if (seat is null || seat.IsNews(kind))
+            {
+                problems ??= new ProblemLog(this);
+                problems.Tell(kind, problem);
             }
         }
 
@@ -331,7 +358,7 @@ namespace Hebb.Components
                 return true;
             }
 
-            Problems.Tell(nameof(AddReward), $"A reward of {value} was refused: only finite numbers can be learned from. Nothing was added; look where it is computed.");
+            Tell(nameof(AddReward), $"A reward of {value} was refused: only finite numbers can be learned from. Nothing was added; look where it is computed.");
             return false;
         }
     }

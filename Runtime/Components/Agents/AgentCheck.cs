@@ -43,8 +43,8 @@ namespace Hebb.Components
         /// <summary>The agent's place; null when it cannot take part.</summary>
         public AgentSeat? Seat { get; }
 
-        /// <summary>Tells of all problems at once.</summary>
-        public void Report() => agent.Problems.Tell(problems);
+        /// <summary>All that stands against it, a sentence or two each; empty when nothing does.</summary>
+        public IReadOnlyList<string> Problems => problems;
 
         private void CheckParameters()
         {

@@ -25,6 +25,9 @@ namespace Hebb.Components
 
         public DiscreteActionMask Mask { get; }
 
+        /// <summary>Whether a problem of this kind is the first among the behavior's agents.</summary>
+        public bool IsNews(string kind) => behavior.IsNews(kind);
+
         public void Leave()
         {
             Policy.Leave(Slot);

@@ -7,6 +7,7 @@ namespace Hebb.Components
     public sealed class Behavior
     {
         private readonly List<SharedPolicy> policies = new List<SharedPolicy>();
+        private readonly HashSet<string> told = new HashSet<string>();
 
         internal Behavior(string name, BehaviorSpec spec)
         {
@@ -37,6 +38,9 @@ namespace Hebb.Components
             }
         }
 
+        /// <summary>Whether its trainer failed; then it learns no more.</summary>
+        public bool HasFailed { get; internal set; }
+
         /// <summary>Whether no agent is left.</summary>
         internal bool IsEmpty => policies.Count == 0;
 
@@ -59,16 +63,26 @@ namespace Hebb.Components
             return shared.Policy;
         }
 
-        /// <summary>An agent has left a policy; after the last it is disposed.</summary>
+        /// <summary>
+        /// An agent has left a policy; after the last it is disposed. A trainer stays as long as the behavior has agents, so that nothing
+        /// learned is lost while they are driven by hand.
+        /// </summary>
         internal void Release(IPolicy policy)
         {
-            var index = policies.FindIndex(shared => ReferenceEquals(shared.Policy, policy));
-            if (--policies[index].Users == 0)
+            policies.Find(shared => ReferenceEquals(shared.Policy, policy))!.Users--;
+            var isDeserted = policies.TrueForAll(shared => shared.Users == 0);
+            for (var index = policies.Count - 1; index >= 0; index--)
             {
-                policies[index].Dispose();
-                policies.RemoveAt(index);
+                if (policies[index].Users == 0 && (isDeserted || !(policies[index].Policy is ITrainer)))
+                {
+                    policies[index].Dispose();
+                    policies.RemoveAt(index);
+                }
             }
         }
+
+        /// <summary>Whether a problem of this kind is the first among the behavior's agents.</summary>
+        internal bool IsNews(string kind) => told.Add(kind);
 
         /// <summary>Lets every policy decide for those that asked.</summary>
         internal void Decide()

@@ -5,7 +5,7 @@ using UnityEngine;
 
 namespace Hebb.Components
 {
-    /// <summary>Deals out the time for learning, frame by frame.</summary>
+    /// <summary>Deals out the time for learning, frame by frame. A trainer that stopped for want of time ends learning in that frame: what is left fits no step.</summary>
     internal sealed class LearningClock
     {
         private int frame = -1;
@@ -37,8 +37,8 @@ namespace Hebb.Components
             if (ticksLeft > 0)
             {
                 var watch = Stopwatch.StartNew();
-                trainer.Update(TimeSpan.FromTicks(ticksLeft));
-                ticksLeft -= watch.Elapsed.Ticks;
+                var isThrough = trainer.Update(TimeSpan.FromTicks(ticksLeft));
+                ticksLeft = isThrough ? ticksLeft - watch.Elapsed.Ticks : 0;
             }
         }
     }

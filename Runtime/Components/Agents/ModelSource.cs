@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 using Hebb.Agents;
 
 namespace Hebb.Components
@@ -25,7 +24,7 @@ namespace Hebb.Components
                 using var stream = model.Open();
                 return InferencePolicy.Load(stream, model.name, device, spec, isDeterministic);
             }
-            catch (InvalidDataException)
+            catch
             {
                 SharedDevice.Release();
                 throw;

@@ -1,4 +1,3 @@
-using System;
 using Hebb.Agents;
 
 namespace Hebb.Components
@@ -23,7 +22,7 @@ namespace Hebb.Components
             {
                 return factory.Create(behavior, spec, device, seed);
             }
-            catch (ArgumentException)
+            catch
             {
                 SharedDevice.Release();
                 throw;

@@ -1,8 +1,8 @@
 using System;
 using System.Collections;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using UnityEngine;
 
 namespace Hebb.Scene
@@ -10,7 +10,7 @@ namespace Hebb.Scene
     /// <summary>What the attributes and methods of a component's type say, found once per type.</summary>
     internal sealed class ComponentType
     {
-        private static readonly ConcurrentDictionary<Type, ComponentType> Types = new ConcurrentDictionary<Type, ComponentType>();
+        private static readonly ConditionalWeakTable<Type, ComponentType> Types = new ConditionalWeakTable<Type, ComponentType>();
 
         private ComponentType(Type type)
         {
@@ -38,7 +38,7 @@ namespace Hebb.Scene
         /// <summary>Makes the coroutine of a Start that is one.</summary>
         public Func<MonoBehaviour, IEnumerator>? StartRoutine { get; }
 
-        public static ComponentType Of(Type type) => Types.GetOrAdd(type, key => new ComponentType(key));
+        public static ComponentType Of(Type type) => Types.GetValue(type, key => new ComponentType(key));
 
         private static List<Type> RequiredBy(Type type)
         {

@@ -1,6 +1,6 @@
 using System;
-using System.Collections.Concurrent;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Object = UnityEngine.Object;
 
 namespace Hebb.Scene
@@ -11,7 +11,7 @@ namespace Hebb.Scene
     /// </summary>
     internal sealed class MessageTable
     {
-        private static readonly ConcurrentDictionary<Type, MessageTable> Tables = new ConcurrentDictionary<Type, MessageTable>();
+        private static readonly ConditionalWeakTable<Type, MessageTable> Tables = new ConditionalWeakTable<Type, MessageTable>();
         private static readonly MethodInfo BindMethod = typeof(MessageTable).GetMethod(nameof(Bind), BindingFlags.Static | BindingFlags.NonPublic)!;
         private readonly Action<Object>?[] calls;
 
@@ -32,7 +32,7 @@ namespace Hebb.Scene
         /// <summary>The call of a message; null when the type does not answer it.</summary>
         public Action<Object>? this[Message message] => calls[(int)message];
 
-        public static MessageTable Of(Type type) => Tables.GetOrAdd(type, key => new MessageTable(key));
+        public static MessageTable Of(Type type) => Tables.GetValue(type, key => new MessageTable(key));
 
         /// <summary>The method without parameters of a name, private ones of base classes included; null when there is none.</summary>
         public static MethodInfo? Find(Type type, string name)

@@ -1,7 +1,7 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using UnityEngine;
 
 namespace Hebb.Scene
@@ -9,8 +9,8 @@ namespace Hebb.Scene
     /// <summary>Calls the static methods that are marked to run when a game starts.</summary>
     internal static class RuntimeInitialization
     {
-        private static readonly ConcurrentDictionary<Assembly, IReadOnlyList<(RuntimeInitializeLoadType Moment, Action Call)>> Methods =
-            new ConcurrentDictionary<Assembly, IReadOnlyList<(RuntimeInitializeLoadType Moment, Action Call)>>();
+        private static readonly ConditionalWeakTable<Assembly, IReadOnlyList<(RuntimeInitializeLoadType Moment, Action Call)>> Methods =
+            new ConditionalWeakTable<Assembly, IReadOnlyList<(RuntimeInitializeLoadType Moment, Action Call)>>();
 
         /// <summary>All moments before the first scene wakes, in their order.</summary>
         public static void BeforeScene()
@@ -28,7 +28,7 @@ namespace Hebb.Scene
         {
             foreach (var assembly in ScriptAssemblies.All)
             {
-                foreach (var (at, call) in Methods.GetOrAdd(assembly, Collect))
+                foreach (var (at, call) in Methods.GetValue(assembly, Collect))
                 {
                     if (at == moment)
                     {

@@ -6,7 +6,7 @@ using UnityEngine;
 
 namespace Hebb.Scene
 {
-    /// <summary>The assemblies whose components and scriptable objects files may name.</summary>
+    /// <summary>The assemblies whose components and scriptable objects files may name. Where two have a type of one name, the one registered last counts.</summary>
     public static class ScriptAssemblies
     {
         private static readonly ConcurrentDictionary<string, Type> Found = new ConcurrentDictionary<string, Type>();
@@ -26,6 +26,7 @@ namespace Hebb.Scene
                     registered.CopyTo(longer, 0);
                     longer[registered.Length] = assembly;
                     registered = longer;
+                    Found.Clear();
                 }
             }
         }
@@ -48,9 +49,10 @@ namespace Hebb.Scene
                 return known;
             }
 
-            foreach (var assembly in registered)
+            var assemblies = registered;
+            for (var index = assemblies.Length - 1; index >= 0; index--)
             {
-                if (assembly.GetType(fullName) is { IsAbstract: false } type && typeof(Component).IsAssignableFrom(type) && type != typeof(Transform) && type != typeof(MissingComponent))
+                if (assemblies[index].GetType(fullName) is { IsAbstract: false } type && typeof(Component).IsAssignableFrom(type) && type != typeof(Transform) && type != typeof(MissingComponent))
                 {
                     return Found.GetOrAdd(fullName, type);
                 }

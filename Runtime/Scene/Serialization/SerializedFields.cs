@@ -1,7 +1,7 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using UnityEngine;
 using Object = UnityEngine.Object;
 
@@ -13,7 +13,7 @@ namespace Hebb.Scene
         /// <summary>Objects within objects are saved and copied down to this depth, so that a circle of them ends.</summary>
         public const int DeepestNesting = 10;
 
-        private static readonly ConcurrentDictionary<Type, SerializedFields> Types = new ConcurrentDictionary<Type, SerializedFields>();
+        private static readonly ConditionalWeakTable<Type, SerializedFields> Types = new ConditionalWeakTable<Type, SerializedFields>();
         private readonly List<SerializedField> fields = new List<SerializedField>();
 
         private SerializedFields(Type type)
@@ -39,7 +39,7 @@ namespace Hebb.Scene
         /// <summary>In the order of declaration, those of base classes first.</summary>
         public IReadOnlyList<SerializedField> All => fields;
 
-        public static SerializedFields Of(Type type) => Types.GetOrAdd(type, key => new SerializedFields(key));
+        public static SerializedFields Of(Type type) => Types.GetValue(type, key => new SerializedFields(key));
 
         /// <summary>The field of a name, present or former; null when there is none.</summary>
         public SerializedField? Find(string name)

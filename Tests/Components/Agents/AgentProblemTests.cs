@@ -50,6 +50,67 @@ public class AgentProblemTests
     }
 
     [Test]
+    public void What_copies_of_an_agent_share_is_told_once_with_their_number()
+    {
+        for (var copy = 0; copy < 8; copy++)
+        {
+            PlayedScene.Add<CountingAgent>($"Car {copy}", parameters => parameters.SetDiscreteBranches(0));
+        }
+
+        PlayedScene.Add<CountingAgent>("Boat", parameters => parameters.SetDiscreteBranches(-1));
+        scene.Run(3);
+        Assert.That(Lines(), Has.Length.EqualTo(2));
+        Assert.That(Lines()[0], Does.Contain("/Car 0 and 7 other agents: Branch 0").And.Contain("0 choices"));
+        Assert.That(Lines()[1], Does.Contain("/Boat: Branch 0").And.Contain("-1 choices"));
+    }
+
+    [Test]
+    public void Bad_numbers_of_many_agents_of_a_behavior_are_told_once_each_kind()
+    {
+        for (var copy = 0; copy < 8; copy++)
+        {
+            PlayedScene.Add<CountingAgent>($"Car {copy}").Acted = acting =>
+            {
+                acting.AddReward(float.NaN);
+                acting.Seen = float.NaN;
+            };
+        }
+
+        scene.Run(4);
+        Assert.That(Lines(), Has.Length.EqualTo(2));
+        Assert.That(Lines(), Is.All.Contain("/Car 0:"));
+    }
+
+    [Test]
+    public void A_trainer_that_fails_is_told_of_once_and_its_agents_go_on()
+    {
+        var agent = PlayedScene.Add<CountingAgent>();
+        scene.Run(1);
+        trainers.Made!.Failure = new InvalidOperationException("The loss became NaN.");
+        trainers.Made.Work = TimeSpan.FromSeconds(1);
+        scene.Run(5);
+        Assert.That(Lines(), Has.Length.EqualTo(1));
+        Assert.That(scene.Log, Does.Contain("learns no more").And.Contain("The loss became NaN."));
+        Assert.That(agent.Actions, Has.Count.EqualTo(6));
+        Assert.That(scene.Academy.Behaviors[0].HasFailed, Is.True);
+    }
+
+    [Test]
+    public void A_change_that_cannot_be_is_told_and_refused_and_learning_goes_on()
+    {
+        var agent = PlayedScene.Add<CountingAgent>();
+        scene.Run(1);
+        var (policy, made) = (agent.Policy, trainers.Made);
+        agent.GetComponent<BehaviorParameters>().BehaviorType = BehaviorType.InferenceOnly;
+        scene.Run(3);
+        Assert.That(Lines(), Has.Length.EqualTo(1));
+        Assert.That(scene.Log, Does.Contain("/Agent:").And.Contain("no model"));
+        Assert.That(agent.Policy, Is.SameAs(policy));
+        Assert.That(trainers.Made, Is.SameAs(made));
+        Assert.That(agent.Actions, Has.Count.EqualTo(4));
+    }
+
+    [Test]
     public void An_agent_that_sees_nothing_is_told_so()
     {
         PlayedScene.Add<CountingAgent>(configure: parameters => parameters.VectorObservationSize = 0);

@@ -180,6 +180,7 @@ public class AgentTests
     {
         var agent = PlayedScene.Add<CountingAgent>();
         scene.Run(3);
+        var before = Trainer;
         agent.GetComponent<BehaviorParameters>().BehaviorType = BehaviorType.HeuristicOnly;
         scene.Run(2);
         Assert.That(agent.Actions, Is.EqualTo(new[] { 0, 1, 0, 1, 1 }));
@@ -188,7 +189,21 @@ public class AgentTests
         agent.GetComponent<BehaviorParameters>().BehaviorType = BehaviorType.Learn;
         scene.Run(1);
         Assert.That(agent.Count, Is.EqualTo(6));
-        Assert.That(Trainer.Slots[0].Events, Is.EqualTo(new[] { "see 5 reward 1" }));
+        Assert.That(Trainer, Is.SameAs(before), "what was learned is still there");
+        Assert.That(Trainer.IsDisposed, Is.False);
+        Assert.That(Trainer.Slots[1].Events, Is.EqualTo(new[] { "see 5 reward 1" }));
+    }
+
+    [Test]
+    public void Every_end_of_an_episode_is_announced_with_its_return()
+    {
+        var agent = PlayedScene.Add<CountingAgent>();
+        var returns = new List<float>();
+        agent.End = 2;
+        agent.OnEpisodeEnded += (ended, returned) => returns.Add(returned + (ended == agent ? 0 : 100));
+        scene.Player.TimeScale = 7;
+        scene.Player.Step();
+        Assert.That(returns, Is.EqualTo(new[] { 2f, 2f, 2f }));
     }
 
     [Test]

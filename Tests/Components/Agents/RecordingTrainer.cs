@@ -21,6 +21,9 @@ internal sealed class RecordingTrainer(BehaviorSpec spec) : ITrainer
 
     public BehaviorSpec Spec => spec;
 
+    /// <summary>What an update throws; null for none.</summary>
+    public Exception? Failure { get; set; }
+
     public long Steps => Slots.Sum(slot => slot.Events.Count);
 
     public bool IsUpdateDue => Work > TimeSpan.Zero;
@@ -50,6 +53,11 @@ internal sealed class RecordingTrainer(BehaviorSpec spec) : ITrainer
     public bool Update(TimeSpan budget)
     {
         Budgets.Add(budget);
+        if (Failure is { } failure)
+        {
+            throw failure;
+        }
+
         var spent = budget < Work ? budget : Work;
         var watch = System.Diagnostics.Stopwatch.StartNew();
         while (watch.Elapsed < spent)

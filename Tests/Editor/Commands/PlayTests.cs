@@ -1,8 +1,11 @@
+using Hebb.Agents;
 using Hebb.Components;
 using Hebb.Editor.CommandLine;
 using Hebb.Editor.Playing;
 using Hebb.Editor.Projects;
+using Hebb.Scene;
 using NUnit.Framework;
+using UnityEngine;
 
 namespace Hebb.Tests.Editor.Commands;
 
@@ -80,6 +83,58 @@ internal sealed class PlayTests
     }
 
     [Test]
+    public void A_person_takes_the_wheel_of_one_car_and_learning_goes_on()
+    {
+        var (project, scene) = GameProject.OpenScene("RaceTrack");
+        using var log = new StringWriter();
+        using var play = new ScenePlay(project, scene, new PlaySettings { Behavior = BehaviorType.Learn }, log);
+        Play(play, 50);
+        var learned = play.LearnedSteps;
+        var trainer = play.Trainers.Single().Trainer;
+
+        Press(play, KeyCode.Space);
+        World.Current.Keyboard.Press(KeyCode.UpArrow);
+        Play(play, 50);
+
+        var driven = play.Find("CarAgent").Cast<Agent>().Where(car => car.Policy is not ITrainer).ToList();
+        Assert.That(driven.Select(car => car.transform.parent.name), Is.EqualTo(new[] { "Area" }));
+        Assert.That(driven[0].GetStoredActionBuffers().ContinuousActions[1], Is.EqualTo(1f));
+        Assert.That(play.LearnedSteps, Is.GreaterThan(learned));
+
+        Press(play, KeyCode.Space);
+        Play(play, 2);
+        Assert.That(play.Find("CarAgent").Cast<Agent>().Select(car => car.Policy), Is.All.SameAs(trainer));
+        Assert.That(log.ToString(), Is.Empty);
+    }
+
+    [Test]
+    public async Task Episodes_are_counted_each_at_any_time_scale()
+    {
+        var runs = new List<int>();
+        foreach (var scale in new[] { "1", "50" })
+        {
+            var run = await Cli.RunAsync("play", "GridWorld", "--headless", "--train", "ppo", "--steps", "3000", "--time-scale", scale, "--device", "cpu", "--out", Path.Combine(folder.Path, "m.hebb"), "--json");
+            runs.Add(run.LastLine.GetProperty("episodes").GetInt32());
+        }
+
+        Assert.That(runs[1], Is.EqualTo(runs[0]).Within(20).Percent);
+    }
+
+    [Test]
+    public async Task Learning_without_decisions_is_stopped_and_said()
+    {
+        var path = Path.Combine(folder.Path, "CartPole.scene");
+        var sample = Path.GetDirectoryName(GameProject.OpenScene("CartPole").Scene)!;
+        File.Copy(Path.Combine(sample, "CartPoleAgent.cs"), Path.Combine(folder.Path, "CartPoleAgent.cs"));
+        File.WriteAllText(path, File.ReadAllText(Path.Combine(sample, "CartPole.scene")).Replace("Hebb.Components.DecisionRequester", "Hebb.Components.Missing", StringComparison.Ordinal));
+
+        var result = await Cli.RunAsync("play", path, "--headless", "--train", "ppo", "--steps", "1000", "--device", "cpu", "--out", Path.Combine(folder.Path, "m.hebb"), "--json");
+
+        Assert.That(result.ExitCode, Is.EqualTo(ExitCode.Failed));
+        Assert.That(result.Error, Does.Contain("Learning was stopped").And.Contain("and 7 other agents: Nothing asks for decisions"));
+    }
+
+    [Test]
     public async Task Bad_input_is_told_in_a_sentence()
     {
         var cut = Path.Combine(folder.Path, "cut.scene");
@@ -104,6 +159,22 @@ internal sealed class PlayTests
 
         Assert.That(result.ExitCode, Is.EqualTo(ExitCode.BadInput));
         Assert.That(result.Error, Does.Contain("cart_pole").And.Contain("pendulum"));
+    }
+
+    private static void Play(ScenePlay play, int frames)
+    {
+        for (var frame = 0; frame < frames; frame++)
+        {
+            play.Step();
+        }
+    }
+
+    private static void Press(ScenePlay play, KeyCode key)
+    {
+        World.Current.Keyboard.Press(key);
+        play.Step();
+        World.Current.Keyboard.Release(key);
+        play.Step();
     }
 
     private string WriteScene()

@@ -41,6 +41,21 @@ public sealed class VerifyAgentsTests
         Assert.That(result.LastLine.GetProperty("failed").GetInt32(), Is.GreaterThan(0));
     }
 
+    [TestCase("2")]
+    [TestCase("0.5")]
+    public async Task An_action_that_does_not_exist_is_named(string action)
+    {
+        using var folder = new TemporaryFolder();
+        var recording = JsonNode.Parse(File.ReadAllText(Path.Combine(Recordings, "CartPole-v1.json")))!;
+        recording["trajectories"]![1]!["actions"]![3] = JsonNode.Parse(action);
+        File.WriteAllText(Path.Combine(folder.Path, "a.json"), recording.ToJsonString());
+
+        var result = await Cli.RunAsync("verify", "environments", folder.Path, "--json");
+
+        Assert.That(result.ExitCode, Is.EqualTo(ExitCode.Failed));
+        Assert.That(result.Output, Does.Contain($"an action {action}"));
+    }
+
     [Test]
     public async Task A_flag_that_is_turned_is_caught_by_the_probes()
     {
@@ -54,6 +69,29 @@ public sealed class VerifyAgentsTests
 
         Assert.That(result.Lines[0].GetProperty("case").GetString(), Is.EqualTo("any name"));
         Assert.That(result.Lines[0].GetProperty("tensor").GetString(), Is.EqualTo("probe 5 terminated"));
+    }
+
+    [Test]
+    public async Task A_recording_without_sums_and_seeds_is_held_to_its_steps_and_a_missing_list_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        var recording = JsonNode.Parse(File.ReadAllText(Path.Combine(Recordings, "Pendulum-v1.json")))!;
+        foreach (var trajectory in recording["trajectories"]!.AsArray().Select(node => node!.AsObject()))
+        {
+            foreach (var name in new[] { "length", "return", "reset_seed", "action_seed", "env" })
+            {
+                trajectory.Remove(name);
+            }
+        }
+
+        File.WriteAllText(Path.Combine(folder.Path, "a.json"), recording.ToJsonString());
+        recording["trajectories"]![2]!.AsObject().Remove("states");
+        File.WriteAllText(Path.Combine(folder.Path, "b.json"), recording.ToJsonString());
+
+        var result = await Cli.RunAsync("verify", "environments", folder.Path, "--json");
+
+        Assert.That(result.LastLine.ToString(), Is.EqualTo("""{"passed":3,"failed":1,"skipped":0}"""));
+        Assert.That(result.Lines.Single(line => line.TryGetProperty("problem", out _)).GetProperty("problem").GetString(), Does.Contain("'states' is missing"));
     }
 
     [Test]
@@ -86,6 +124,7 @@ public sealed class VerifyAgentsTests
     [TestCase("adam_clip.steps.2.grad_norm", "adam_clip")]
     [TestCase("running_norm.after.1.var.0", "running_norm")]
     [TestCase("ppo_full_update.weights_after.9.3", "ppo_full_update")]
+    [TestCase("ppo_full_update.adv.13", "ppo_full_update")]
     public async Task A_changed_number_of_a_learner_is_caught_and_named(string place, string part)
     {
         using var folder = new TemporaryFolder();

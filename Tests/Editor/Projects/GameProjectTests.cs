@@ -67,7 +67,7 @@ internal sealed class GameProjectTests
         Assert.That(GameProject.Samples, Has.Count.GreaterThan(3));
         foreach (var sample in GameProject.Samples)
         {
-            Assert.That(GameProject.Open(sample).LoadScripts(GameProject.Libraries), Is.Not.Null, sample);
+            Assert.That(GameProject.Open(sample).LoadScripts(), Is.Not.Null, sample);
         }
     }
 }

@@ -188,7 +188,7 @@ public sealed class PpoTrainerTests
                 Assert.That(trainer.Steps, Is.EqualTo(steps));
             }
 
-            Assert.That(slices, Is.EqualTo(trainer == whole ? 1 : 9));
+            Assert.That(slices, Is.EqualTo(trainer == whole ? 1 : 18), "where no step fits, every second slice takes one of the nine");
         }
 
         Assert.That(AllWeights(sliced), Is.EqualTo(AllWeights(whole)));
@@ -246,6 +246,25 @@ public sealed class PpoTrainerTests
         }
 
         Assert.That(AllWeights(disturbed), Is.EqualTo(AllWeights(clean)));
+    }
+
+    [Test]
+    public void An_update_whose_loss_is_no_number_is_taken_back_and_says_so()
+    {
+        using var trainer = new PpoTrainer(new Corridor().Spec, Small with { ScaleRewards = false }, Cpu);
+        Train(trainer, 60);
+        var weights = AllWeights(trainer);
+        var slot = trainer.Join();
+        while (!trainer.IsUpdateDue)
+        {
+            slot.RequestDecision(1e30f);
+            trainer.Decide();
+        }
+
+        var failure = Assert.Throws<InvalidOperationException>(() => trainer.Update(TimeSpan.MaxValue));
+
+        Assert.That(failure!.Message, Does.Contain("taken back").And.Contain("smaller"));
+        Assert.That(AllWeights(trainer), Is.EqualTo(weights));
     }
 
     [Test]

@@ -45,7 +45,7 @@ public sealed class ModelAssetFaultTests
         AssertRefused(RawSafetensors.WithText(whole, "format", "pt"), "no Hebb model");
     }
 
-    [TestCase("2", "format version 2, but this version of Hebb reads up to 1. Update Hebb")]
+    [TestCase("3", "format version 3, but this version of Hebb reads up to 2. Update Hebb")]
     [TestCase("2147483647", "format version 2147483647")]
     [TestCase("0", "format version is '0'")]
     [TestCase("one", "format version is 'one'")]

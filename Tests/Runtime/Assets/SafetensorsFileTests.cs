@@ -69,6 +69,11 @@ public sealed class SafetensorsFileTests
     [TestCase("""{"x":{"dtype":"F32","dtype":"F32","shape":[3],"data_offsets":[0,12]}}""", "'dtype' occurs twice")]
     [TestCase("""{"x":{"dtype":"F32","shape":[4],"data_offsets":[0,12]}}""", "takes 16 bytes, but its offsets 0 to 12 hold 12")]
     [TestCase("""{"x":{"dtype":"I64","shape":[3],"data_offsets":[0,12]}}""", "takes 24 bytes")]
+    [TestCase("""{"x":{"dtype":"F16","shape":[3],"data_offsets":[0,12]}}""", "takes 6 bytes")]
+    [TestCase("""{"x":{"dtype":"F16","shape":[2147483647],"data_offsets":[0,12]}}""", "takes 4294967294 bytes")]
+    [TestCase("""{"x":{"dtype":"F32","shape":[2],"data_offsets":[9223372036854775800,9223372036854775807]}}""", "hold 7")]
+    [TestCase("""{"x":{"dtype":"F32","shape":[3],"data_offsets":[0,12]},"y":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}}""", "begins at byte 4, but the tensor before it ends at 12")]
+    [TestCase("""{"x":{"dtype":"F32","shape":[3],"data_offsets":[0,12]},"y":{"dtype":"F32","shape":[3],"data_offsets":[0,12]}}""", "begins at byte 0, but the tensor before it ends at 12")]
     [TestCase("""{"x":{"dtype":"F32","shape":[4],"data_offsets":[0,16]}}""", "take 16 bytes, but only 12 follow the header: the file is cut short")]
     [TestCase("""{"x":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}}""", "take 8 bytes, but 12 follow the header: something was appended")]
     [TestCase("""{"x":{"dtype":"F32","shape":[2],"data_offsets":[4,12]}}""", "begins at byte 4, but the tensor before it ends at 0")]
@@ -85,7 +90,7 @@ public sealed class SafetensorsFileTests
     [TestCase("""{"x":{"dtype":"F32","shape":[65536,65536],"data_offsets":[0,12]}}""", "claims 4294967296 elements")]
     [TestCase("""{"x":{"dtype":"F32","shape":[2147483647,2147483647,2147483647],"data_offsets":[0,12]}}""", "elements or more, but fewer than 2^31")]
     [TestCase("""{"x":{"dtype":"F32","shape":[1,1,1,1,1,1,1,1,3],"data_offsets":[0,12]}}""", "at most 8 extents")]
-    [TestCase("""{"x":{"dtype":"BF16","shape":[6],"data_offsets":[0,12]}}""", "'BF16', but only F32, I32 and I64")]
+    [TestCase("""{"x":{"dtype":"BF16","shape":[6],"data_offsets":[0,12]}}""", "'BF16', but only F16, F32, I32 and I64")]
     [TestCase("""{"x":{"dtype":"F32","shape":[3],"data_offsets":[0,12],"more":1}}""", "one of dtype, shape, data_offsets")]
     [TestCase("""{"x":{"dtype":"F32","shape":[[[[[[[[[[3]]]]]]]]]],"data_offsets":[0,12]}}""", "a whole number")]
     [TestCase("""{"__metadata__":{"a":1},"x":{"dtype":"F32","shape":[3],"data_offsets":[0,12]}}""", "a text was expected, but 1 was found")]
@@ -146,7 +151,7 @@ public sealed class SafetensorsFileTests
             Three, RawSafetensors.Bytes(1L << 31)));
 
         Assert.That(() => file.ReadFloats("y"), Throws.TypeOf<FormatException>().With.Message.Contains("There are: i, x."));
-        Assert.That(() => file.ReadFloats("i"), Throws.TypeOf<FormatException>().With.Message.Contains("holds I64, but float32"));
+        Assert.That(() => file.ReadFloats("i"), Throws.TypeOf<FormatException>().With.Message.Contains("holds I64, but floats"));
         Assert.That(() => file.ReadInts("x"), Throws.TypeOf<FormatException>().With.Message.Contains("holds F32, but whole numbers"));
         Assert.That(() => file.ReadInts("i"), Throws.TypeOf<FormatException>().With.Message.Contains("2147483648 at element 0"));
     }

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Hebb.Devices;
+
+namespace Hebb.Editor.Playing;
+
+/// <summary>What a built game is asked for on its command line.</summary>
+internal sealed record PlayerOptions
+{
+    /// <summary>What is said to whoever asks for something else.</summary>
+    public const string Usage = "Usage: [--verify [--frames N] [--report FILE]] [--seed N] [--device auto|cpu|vulkan|opencl]";
+
+    /// <summary>Whether the game is verified instead of played.</summary>
+    public bool Verify { get; private init; }
+
+    public ulong Seed { get; private init; } = 1;
+
+    public int Frames { get; private init; } = 300;
+
+    public string Report { get; private init; } = "report.json";
+
+    public DeviceRequest Device { get; private init; } = DeviceRequest.Auto();
+
+    /// <summary>Reads the arguments.</summary>
+    /// <exception cref="FormatException">One is not known, or its value cannot be read.</exception>
+    public static PlayerOptions Parse(IReadOnlyList<string> arguments)
+    {
+        var options = new PlayerOptions();
+        for (var index = 0; index < arguments.Count; index++)
+        {
+            var name = arguments[index];
+            options = name switch
+            {
+                "--verify" => options with { Verify = true },
+                "--seed" => options with { Seed = (ulong)Whole(0) },
+                "--frames" => options with { Frames = Whole(1) },
+                "--report" => options with { Report = Value() },
+                "--device" => options with { Device = DeviceRequest.Parse(Value()) },
+                _ => throw new FormatException($"'{name}' is not known. {Usage}"),
+            };
+
+            string Value() => ++index < arguments.Count ? arguments[index] : throw new FormatException($"{name} lacks its value. {Usage}");
+
+            int Whole(int minimum) => Value() is var text && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= minimum
+                ? number
+                : throw new FormatException($"{name} was given '{text}', but a whole number from {minimum} was expected.");
+        }
+
+        return options;
+    }
+}

@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Hebb.Assets;
+
+namespace Hebb.Editor.Playing;
+
+/// <summary>How a verification went.</summary>
+internal sealed class VerificationReport
+{
+    public required string Game { get; init; }
+
+    public required string Scene { get; init; }
+
+    public required ulong Seed { get; init; }
+
+    public required bool Learning { get; init; }
+
+    public string Device { get; set; } = string.Empty;
+
+    public int Frames { get; set; }
+
+    public FrameTimes FrameTimes { get; } = new();
+
+    public List<ModelReport> Models { get; } = [];
+
+    public int Agents { get; set; }
+
+    /// <summary>How many agents have nobody who decides for them.</summary>
+    public int IdleAgents { get; set; }
+
+    public int Episodes { get; set; }
+
+    /// <summary>Of all episodes that ended; NaN when none did.</summary>
+    public double MeanReturn { get; set; } = double.NaN;
+
+    /// <summary>What the scene or its scripts failed with.</summary>
+    public List<string> Failures { get; } = [];
+
+    /// <summary>All that is wrong, a sentence each; none when the game is as it was built.</summary>
+    public IReadOnlyList<string> Problems =>
+    [
+        .. Models.Where(model => !model.IsGood).Select(model => model.Describe()),
+        .. Failures,
+        .. IdleAgents > 0 ? [$"{IdleAgents} of {Agents} agents have nobody who decides for them."] : Array.Empty<string>(),
+    ];
+
+    /// <summary>Writes the report as JSON.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void Save(string path) => AtomicFile.Write(path, stream =>
+    {
+        using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true });
+        json.WriteStartObject();
+        json.WriteBoolean("passed", Problems.Count == 0);
+        json.WriteString("game", Game);
+        json.WriteString("scene", Scene);
+        json.WriteNumber("seed", Seed);
+        json.WriteBoolean("learning", Learning);
+        json.WriteString("device", Device);
+        WriteModels(json);
+        json.WriteNumber("agents", Agents);
+        json.WriteNumber("episodes", Episodes);
+        WriteReal(json, "mean_return", MeanReturn);
+        json.WriteNumber("frames", Frames);
+        json.WriteStartObject("frame_ms");
+        WriteReal(json, "p50", FrameTimes.Percentile(0.50));
+        WriteReal(json, "p95", FrameTimes.Percentile(0.95));
+        WriteReal(json, "p99", FrameTimes.Percentile(0.99));
+        json.WriteEndObject();
+        using (var process = Process.GetCurrentProcess())
+        {
+            json.WriteNumber("peak_memory_mb", Math.Round(process.PeakWorkingSet64 / 1048576.0, 1));
+        }
+
+        json.WriteStartArray("problems");
+        foreach (var problem in Problems)
+        {
+            json.WriteStringValue(problem);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+
+    private void WriteModels(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("models");
+        foreach (var model in Models)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", model.File);
+            json.WriteString("sha256", model.Sha256);
+            json.WriteBoolean("unchanged", model.IsUnchanged);
+            WriteReal(json, "largest_difference", model.Difference);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>JSON has no word for what is not finite.</summary>
+    private static void WriteReal(Utf8JsonWriter json, string name, double value)
+    {
+        if (double.IsFinite(value))
+        {
+            json.WriteNumber(name, Math.Round(value, 6));
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+}

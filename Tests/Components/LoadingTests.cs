@@ -1,0 +1,79 @@
+using Hebb.Components;
+using Hebb.Devices;
+using Hebb.Samples;
+using Hebb.Scene;
+using Hebb.Tests.Components.Imaging;
+using NUnit.Framework;
+using UnityEngine;
+
+namespace Hebb.Tests.Components;
+
+/// <summary>A scene with learning agents and a classifier that comes and goes many times.</summary>
+[NonParallelizable]
+[Category("Deep")]
+public sealed class LoadingTests
+{
+    private const string FileHandles = "/proc/self/fd";
+    private const string MemoryOfProcess = "/proc/self/statm";
+    private const int PageBytes = 4096;
+
+    [TestCase("cpu", 1000)]
+    [TestCase("vulkan", 40)]
+    [TestCase("opencl", 40)]
+    public void Loads_and_unloads_leave_nothing_behind(string device, int loads)
+    {
+        ScriptAssemblies.Register(typeof(Agent).Assembly);
+        ScriptAssemblies.Register(typeof(CartPoleAgent).Assembly);
+        var before = SharedDevice.Request;
+        SharedDevice.Request = DeviceRequest.Parse(device);
+        try
+        {
+            using var log = new StringWriter();
+            using var player = new HeadlessPlayer(new HeadlessPlayerOptions { Log = log });
+            var model = TestModels.Convolutional();
+            LoadMany(player, model, loads / 4);
+            var (managed, resident, handles) = Measure();
+            LoadMany(player, model, loads);
+            var after = Measure();
+
+            TestContext.Out.WriteLine($"{device}: managed {managed:#,0} -> {after.Managed:#,0} bytes, resident {resident:#,0} -> {after.Resident:#,0} bytes, {handles} -> {after.Handles} file handles");
+            Assert.That(log.ToString(), Is.Empty);
+            Assert.That(SharedDevice.Users, Is.Zero);
+            Assert.That(after.Managed - managed, Is.LessThan(256 << 10));
+            Assert.That(after.Handles, Is.LessThanOrEqualTo(handles + 1));
+            Assert.That(after.Resident - resident, Is.LessThan(96 << 20));
+        }
+        finally
+        {
+            SharedDevice.Request = before;
+        }
+    }
+
+    private static void LoadMany(HeadlessPlayer player, TrainedModel model, int loads)
+    {
+        for (var load = 0; load < loads; load++)
+        {
+            player.Load(Path.Combine(RepositoryFolder.Path, "Samples", "CartPole", "CartPole.scene"));
+            var holder = new GameObject("Classifier");
+            holder.SetActive(false);
+            var classifier = holder.AddComponent<ImageClassifier>();
+            classifier.Texture = new Texture2D(16, 16);
+            classifier.Model = model;
+            holder.SetActive(true);
+            player.Run(6);
+            Assert.That(SharedDevice.Users, Is.EqualTo(2));
+            player.Unload();
+            Assert.That(SharedDevice.Users, Is.Zero);
+        }
+    }
+
+    private static (long Managed, long Resident, int Handles) Measure()
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        var managed = GC.GetTotalMemory(forceFullCollection: true);
+        return File.Exists(MemoryOfProcess)
+            ? (managed, long.Parse(File.ReadAllText(MemoryOfProcess).Split(' ')[1]) * PageBytes, Directory.GetFiles(FileHandles).Length)
+            : (managed, 0, 0);
+    }
+}

@@ -1,0 +1,168 @@
+using System.Text.Json;
+using Hebb.Assets;
+using Hebb.Editor.Building;
+using Hebb.Editor.CommandLine;
+using Hebb.Editor.Playing;
+using Hebb.Editor.Projects;
+using Hebb.Layers;
+using Hebb.Models;
+using Hebb.Tensors;
+using NUnit.Framework;
+
+namespace Hebb.Tests.Editor.Building;
+
+/// <summary>A game's folder is made, verified, damaged, and verified again.</summary>
+[NonParallelizable]
+internal sealed class BuiltGameTests
+{
+    private TemporaryFolder folder = null!;
+
+    private string Project => Path.Combine(folder.Path, "project");
+
+    private string Game => Path.Combine(folder.Path, "game");
+
+    private string Report => Path.Combine(folder.Path, "report.json");
+
+    private string ModelPath => Path.Combine("models", "small.hebb");
+
+    [SetUp]
+    public void CopySample()
+    {
+        folder = new TemporaryFolder();
+        foreach (var file in Directory.GetFiles(Path.Combine(RepositoryFolder.Path, "Samples", "CartPole")))
+        {
+            folder.Write(Path.Combine("project", Path.GetFileName(file)), File.ReadAllBytes(file));
+        }
+
+        Directory.CreateDirectory(Path.Combine(Project, "models"));
+        SaveModel(Path.Combine(Project, ModelPath), seed: 1);
+    }
+
+    [TearDown]
+    public void RemoveFolder() => folder.Dispose();
+
+    [Test]
+    public void A_game_that_was_just_built_verifies_and_reports_its_figures()
+    {
+        Build(isLearning: false);
+
+        var (exitCode, error) = Verify(frames: 600);
+
+        Assert.That(exitCode, Is.Zero, error);
+        using var report = JsonDocument.Parse(File.ReadAllText(Report));
+        var root = report.RootElement;
+        Assert.That(root.GetProperty("passed").GetBoolean(), Is.True);
+        Assert.That(root.GetProperty("frames").GetInt32(), Is.EqualTo(600));
+        Assert.That(root.GetProperty("agents").GetInt32(), Is.EqualTo(8));
+        Assert.That(root.GetProperty("episodes").GetInt32(), Is.GreaterThan(0));
+        Assert.That(root.GetProperty("mean_return").GetDouble(), Is.InRange(1, 500));
+        Assert.That(root.GetProperty("peak_memory_mb").GetDouble(), Is.GreaterThan(1));
+        var times = new[] { "p50", "p95", "p99" }.Select(name => root.GetProperty("frame_ms").GetProperty(name).GetDouble()).ToArray();
+        Assert.That(times, Is.Ordered.And.All.GreaterThan(0));
+        var model = root.GetProperty("models")[0];
+        Assert.That(model.GetProperty("file").GetString(), Is.EqualTo("models/small.hebb"));
+        Assert.That(model.GetProperty("sha256").GetString(), Is.EqualTo(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(Path.Combine(Game, ModelPath))))));
+        Assert.That(model.GetProperty("largest_difference").GetDouble(), Is.Zero);
+    }
+
+    [Test]
+    public void The_same_seed_gives_the_same_episodes_and_another_one_others()
+    {
+        Build(isLearning: true);
+
+        var means = new[] { 1, 1, 2 }.Select(seed =>
+        {
+            Assert.That(Verify(frames: 200, seed).ExitCode, Is.Zero);
+            using var report = JsonDocument.Parse(File.ReadAllText(Report));
+            return report.RootElement.GetProperty("mean_return").GetDouble();
+        }).ToArray();
+
+        Assert.That(means[1], Is.EqualTo(means[0]));
+        Assert.That(means[2], Is.Not.EqualTo(means[0]));
+    }
+
+    [Test]
+    public void A_model_that_was_exchanged_is_noticed_by_its_bytes_and_its_answers()
+    {
+        Build(isLearning: false);
+        SaveModel(Path.Combine(Game, ModelPath), seed: 2);
+
+        var (exitCode, error) = Verify(frames: 1);
+
+        Assert.That(exitCode, Is.EqualTo(1));
+        Assert.That(error, Does.Contain("'models/small.hebb' is not the model that the game was built with"));
+        using var report = JsonDocument.Parse(File.ReadAllText(Report));
+        Assert.That(report.RootElement.GetProperty("passed").GetBoolean(), Is.False);
+        Assert.That(report.RootElement.GetProperty("models")[0].GetProperty("largest_difference").GetDouble(), Is.GreaterThan(Verification.Tolerance));
+    }
+
+    [Test]
+    public void A_model_that_is_cut_short_or_gone_is_a_sentence_and_not_a_crash()
+    {
+        Build(isLearning: false);
+        var path = Path.Combine(Game, ModelPath);
+        File.WriteAllBytes(path, File.ReadAllBytes(path)[..^1]);
+        var (exitCode, error) = Verify(frames: 1);
+        Assert.That(exitCode, Is.EqualTo(1));
+        Assert.That(error, Does.Contain("small.hebb").And.Contain("cut short"));
+
+        File.Delete(path);
+
+        Assert.That(Verify(frames: 1).Error, Does.Contain("small.hebb"));
+    }
+
+    [Test]
+    public void A_folder_without_a_game_and_words_that_are_not_known_end_in_a_sentence()
+    {
+        Assert.That(Run("--verify").Error, Does.Contain("game.json").And.Contain("build it again"));
+        Build(isLearning: false);
+        Assert.That(Run("--jump").Error, Does.Contain("'--jump' is not known. Usage"));
+        Assert.That(Run("--frames", "0").Error, Does.Contain("'0', but a whole number from 1"));
+        Assert.That(Run("--seed").Error, Does.Contain("lacks its value"));
+        Assert.That(Run("--verify", "--frames", "1", "--device", "cpu", "--report", Path.Combine(folder.Path, "missing", "report.json")).Error, Does.Contain("could not be written"));
+        File.WriteAllText(Path.Combine(Game, "game.json"), "{");
+        Assert.That(Run("--verify").Error, Does.Contain("build it again"));
+    }
+
+    [Test]
+    public void A_build_takes_no_sources_along_and_replaces_only_a_build()
+    {
+        Build(isLearning: true);
+        folder.Write(Path.Combine("game", "left-over.txt"), []);
+        Build(isLearning: true);
+
+        Assert.That(Directory.EnumerateFiles(Game, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Game, file)),
+            Is.EquivalentTo(new[] { "CartPole.scene", "README.md", "Scripts.dll", "game.json", ModelPath }));
+        folder.Write(Path.Combine("photographs", "one.png"), []);
+        Assert.That(() => Build(isLearning: true, Path.Combine(folder.Path, "photographs")), Throws.TypeOf<InputException>().With.Message.Contains("no build made"));
+        Assert.That(() => Build(isLearning: true, Path.Combine(Project, "out")), Throws.TypeOf<InputException>().With.Message.Contains("outside of"));
+    }
+
+    [Test]
+    public async Task A_target_that_is_not_known_is_refused_with_those_that_are()
+    {
+        var result = await Cli.RunAsync("build", "CartPole", "--target", "amiga", "--out", Game);
+
+        Assert.That(result.ExitCode, Is.EqualTo(ExitCode.BadInput));
+        Assert.That(result.Error, Does.Contain("linux-x64").And.Contain("win-x64"));
+    }
+
+    private void Build(bool isLearning, string? target = null) =>
+        GameFolder.Write(GameProject.Open(Project), Path.Combine(Project, "CartPole.scene"), isLearning, target ?? Game);
+
+    private (int ExitCode, string Error) Verify(int frames, int seed = 1) =>
+        Run("--verify", "--seed", $"{seed}", "--frames", $"{frames}", "--device", "cpu", "--report", Report);
+
+    private (int ExitCode, string Error) Run(params string[] arguments)
+    {
+        var error = new StringWriter();
+        return (PlayerProgram.Run(arguments, Game, TextWriter.Null, error), error.ToString());
+    }
+
+    private static void SaveModel(string path, ulong seed)
+    {
+        using var model = new Sequential([new Dense(8, "tanh"), new Dense(3, "softmax")]) { Seed = seed };
+        model.Build(new TensorShape(5));
+        ModelAsset.Save(path, model, new ModelMetadata());
+    }
+}
