@@ -16,5 +16,6 @@ internal sealed class BenchCommand : Command
         }
 
         Add(new BenchAgentsCommand(common, output));
+        Add(new BenchEditorCommand(common, output));
     }
 }

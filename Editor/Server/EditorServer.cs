@@ -35,6 +35,9 @@ internal sealed class EditorServer : IAsyncDisposable
     /// <summary>Where it listens on 127.0.0.1.</summary>
     public int Port { get; }
 
+    /// <summary>What is open.</summary>
+    public EditorSession Session => workplace.Session;
+
     public string Origin => $"http://127.0.0.1:{Port}";
 
     /// <summary>An address that lets one tab in, once.</summary>

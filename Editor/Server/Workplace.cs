@@ -20,6 +20,7 @@ internal sealed class Workplace : IDisposable
     private readonly FrameTopic play;
     private readonly JournalTopic<CurvePoint> curves;
     private readonly JournalTopic<ConsoleEntry> console;
+    private readonly JournalTopic<LearningPoint> learning;
     private readonly LiveFrames live;
     private EditorSession? session;
 
@@ -36,6 +37,7 @@ internal sealed class Workplace : IDisposable
         console = hub.Add(new JournalTopic<ConsoleEntry>(Channels.Console, Frame.OfJson));
         scene = hub.Add(new StateTopic(Channels.Scene, DescribeScene));
         play = hub.Add(new FrameTopic(Channels.Play));
+        learning = hub.Add(new JournalTopic<LearningPoint>(Channels.Learning, Frame.OfJson));
         live = new LiveFrames(hub);
         hub.WatchChanged += () => session?.Live.Repeat();
         if (options.Folder is { } folder)
@@ -83,10 +85,12 @@ internal sealed class Workplace : IDisposable
         opened.Models.Changed += model.Invalidate;
         opened.Models.Changed += scene.Invalidate;
         opened.Live.Answered += live.Show;
+        opened.Scene.Learned += learning.Add;
         opened.Scene.Changed += scene.Invalidate;
         session = opened;
         project.Invalidate();
         bins.Invalidate();
+        training.Invalidate();
         model.Invalidate();
         scene.Invalidate();
     }

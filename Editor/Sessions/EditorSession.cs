@@ -28,7 +28,7 @@ internal sealed class EditorSession : IDisposable
         worker = new ModelWorker(device, exception => log(ConsoleEntry.Error(exception)));
         Models = new ModelShelf(worker, project.Models, project.IsReadOnly);
         Data = new DatasetSession(Path.Combine(project.Datasets, DatasetName), History, project.IsReadOnly);
-        Training = new TrainingSession(worker, Models, onPoint);
+        Training = new TrainingSession(worker, Models, new RunHistory(project.Runs, project.IsReadOnly, log), onPoint);
         Live = new LiveSession(worker, Models);
         Scene = new SceneSession(project, History, onFrame, log);
         Models.Changed += Live.Refresh;

@@ -100,6 +100,43 @@ public sealed class EditorFlowTests
     }
 
     [Test]
+    public async Task Agents_that_learn_draw_their_return_and_apart_from_it_their_evaluation()
+    {
+        var editor = await OpenAsync("CartPole");
+        await editor.ClickAsync("[data-tab=training]");
+        await Expect(editor.Page.Locator("[data-id=return-curve]")).ToBeHiddenAsync();
+        await editor.ClickAsync("[data-id=play]");
+        await editor.Page.Locator(".speed").First.SelectOptionAsync("16");
+        await Expect(editor.Page.Locator("[data-id=return-now]")).ToHaveTextAsync(new Regex(@"^\d.* / [1-9]\d\d"), new() { Timeout = Patience });
+        await Expect(editor.Page.Locator("[data-id=return-curve] .uplot")).ToBeVisibleAsync();
+        await editor.Page.ReloadAsync();
+        await Expect(editor.Page.Locator("[data-id=return-now]")).ToHaveTextAsync(new Regex(@"^\d.* / [1-9]\d"));
+        await editor.ClickAsync("[data-id=stop-play]");
+        Assert.That(complaints, Is.Empty);
+    }
+
+    [Test]
+    public async Task Keys_drive_the_car_while_the_game_has_the_focus_and_Esc_gives_them_back()
+    {
+        var editor = await OpenAsync("RaceTrack");
+        await editor.Page.Locator("[data-object=car]").ClickAsync();
+        await editor.ClickAsync("[data-tab=game]");
+        await editor.ClickAsync("[data-id=play]");
+        await editor.ClickAsync(".viewport > canvas");
+        await Expect(editor.Page.Locator("[data-id=game-keys]")).ToContainTextAsync("Esc");
+        await editor.Page.Keyboard.PressAsync("Space");
+        await Expect(editor.Page.GetByRole(AriaRole.Radio, new() { Name = "Human" })).ToHaveAttributeAsync("aria-checked", "true", new() { Timeout = Patience });
+        await editor.Page.Keyboard.DownAsync("ArrowUp");
+        await Expect(editor.Page.Locator(".agent-bars .signed .number").Last).ToHaveTextAsync("1.00", new() { Timeout = Patience });
+        await editor.Page.Keyboard.PressAsync("Escape");
+        await Expect(editor.Page.Locator(".agent-bars .signed .number").Last).ToHaveTextAsync("0.00", new() { Timeout = Patience });
+        await editor.Page.Keyboard.PressAsync("Space");
+        await Expect(editor.Page.Locator(".play-controls")).ToHaveAttributeAsync("data-state", "paused");
+        await editor.ClickAsync("[data-id=stop-play]");
+        Assert.That(complaints, Is.Empty);
+    }
+
+    [Test]
     public async Task A_second_tab_looks_on_until_it_takes_over()
     {
         var first = await OpenAsync("shapes");

@@ -30,6 +30,7 @@ internal static class SceneApi
         routes.MapPost("/api/play/speed", (Speed request) => Do(workplace, scene => scene.SetTimeScale(request.Scale)));
         routes.MapPost("/api/play/budget", (Budget request) => Do(workplace, scene => scene.SetBudget(request.Milliseconds)));
         routes.MapPost("/api/play/decider", (Decider request) => Do(workplace, scene => scene.SetDecider(request.Id, request.Type)));
+        routes.MapPost("/api/play/key", (PlayKey request) => Do(workplace, scene => scene.SetKey(request.Key, request.Down)));
     }
 
     private static void Do(Workplace workplace, Action<SceneSession> action)
@@ -57,6 +58,8 @@ internal static class SceneApi
     private sealed record Speed(float Scale);
 
     private sealed record Budget(double? Milliseconds);
+
+    private sealed record PlayKey(UnityEngine.KeyCode Key, bool Down);
 
     private sealed record Decider(string Id, BehaviorType Type);
 }

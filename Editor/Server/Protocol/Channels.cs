@@ -15,6 +15,7 @@ internal static class Channels
     public const ushort Scene = 10;
     public const ushort Viewport = 11;
     public const ushort Play = 12;
+    public const ushort Learning = 13;
 
     /// <summary>The maps of the first layer; those of the others follow.</summary>
     public const ushort FirstLayer = 256;

@@ -15,12 +15,19 @@ namespace Hebb.Editor.Sessions.Scenes;
 /// </summary>
 internal sealed class PlaySession : IDisposable
 {
-    private const float FixedStep = 0.02f;
+    /// <summary>Seconds of game time in one fixed step.</summary>
+    public const float FixedStep = 0.02f;
 
     /// <summary>What Unity calls after the inspector has set a field.</summary>
     private const string Validation = "OnValidate";
 
     private static readonly TimeSpan ShownEvery = TimeSpan.FromMilliseconds(33);
+
+    /// <summary>Left of a frame's time for the system, when the evaluation takes what is left.</summary>
+    private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(3);
+
+    private static readonly TimeSpan ShortestTrial = TimeSpan.FromMilliseconds(0.5);
+    private static readonly TimeSpan LongestTrial = TimeSpan.FromMilliseconds(6);
 
     private readonly ConcurrentQueue<Action<HeadlessPlayer>> orders = new();
     private readonly AutoResetEvent woken = new(false);
@@ -34,6 +41,7 @@ internal sealed class PlaySession : IDisposable
     private volatile bool ending;
     private volatile bool paused;
     private volatile string? selected;
+    private TimeSpan frameTime = TimeSpan.FromSeconds(FixedStep);
     private bool showsSelected;
 
     /// <summary>Starts the game.</summary>
@@ -56,6 +64,12 @@ internal sealed class PlaySession : IDisposable
     /// <summary>Raised on the game's thread when it ended by itself, because a script failed to load or asked to quit.</summary>
     public event Action? Ended;
 
+    /// <summary>Raised on the game's thread for every point of the curves of what agents learn.</summary>
+    public event Action<LearningPoint>? Learned;
+
+    /// <summary>How far apart frames are.</summary>
+    public FrameTimes FrameTimes { get; } = new();
+
     public PlayState State => ending ? PlayState.Stopped : paused ? PlayState.Paused : PlayState.Playing;
 
     public void Pause() => paused = true;
@@ -76,6 +90,9 @@ internal sealed class PlaySession : IDisposable
     /// <summary>Makes the game faster or slower; every step stays as long as it is.</summary>
     public void SetTimeScale(float scale) => Order(player => player.TimeScale = scale);
 
+    /// <summary>How many frames a second there are; as many as fixed steps are needed for real time, unless set.</summary>
+    public void SetFrameRate(double framesPerSecond) => Order(_ => frameTime = TimeSpan.FromSeconds(1 / framesPerSecond));
+
     /// <summary>Lets agents learn for so long in each frame; null lets them learn to the end at once.</summary>
     public void SetBudget(double? milliseconds) => Order(_ =>
         Academy.Instance.LearningTimePerFrame = milliseconds is { } some ? TimeSpan.FromMilliseconds(some) : TimeSpan.MaxValue);
@@ -94,6 +111,19 @@ internal sealed class PlaySession : IDisposable
         {
             parameters.Model = learned ?? parameters.Model;
             parameters.BehaviorType = decider;
+        }
+    });
+
+    /// <summary>A key of the person who plays goes down or up.</summary>
+    public void SetKey(KeyCode key, bool isDown) => Order(player =>
+    {
+        if (isDown)
+        {
+            player.World.Keyboard.Press(key);
+        }
+        else
+        {
+            player.World.Keyboard.Release(key);
         }
     });
 
@@ -190,6 +220,7 @@ internal sealed class PlaySession : IDisposable
 
         using var player = new HeadlessPlayer(options);
         player.LoadText(text, name);
+        using var learning = new LearningWatch(text, name, project, point => Learned?.Invoke(point));
         var watch = Stopwatch.StartNew();
         var (due, shown) = (TimeSpan.Zero, -ShownEvery);
         while (!ending && !player.QuitRequested)
@@ -198,14 +229,21 @@ internal sealed class PlaySession : IDisposable
             var start = watch.Elapsed;
             if (!paused)
             {
+                FrameTimes.Begin();
                 player.Step();
-                due += TimeSpan.FromSeconds(FixedStep);
+                due += frameTime;
             }
 
             if (hadOrders || watch.Elapsed - shown >= ShownEvery)
             {
                 Show(player, (watch.Elapsed - start).TotalMilliseconds);
                 shown = watch.Elapsed;
+            }
+
+            if (!paused)
+            {
+                var left = due - watch.Elapsed - Margin;
+                learning.Advance(player, left < ShortestTrial ? ShortestTrial : left > LongestTrial ? LongestTrial : left);
             }
 
             Rest(watch, ref due);
@@ -237,6 +275,7 @@ internal sealed class PlaySession : IDisposable
                 woken.WaitOne();
             }
 
+            FrameTimes.Break();
             due = watch.Elapsed;
             return;
         }

@@ -20,6 +20,7 @@ internal sealed class SceneSession : IDisposable
     private readonly Action<PlayFrame> onFrame;
     private readonly Action<ConsoleEntry> log;
     private PlaySession? play;
+    private int plays;
 
     /// <summary>Compiles the project's scripts and opens its first scene.</summary>
     public SceneSession(ProjectFolder project, EditHistory history, Action<PlayFrame> onFrame, Action<ConsoleEntry> log)
@@ -36,11 +37,17 @@ internal sealed class SceneSession : IDisposable
     /// <summary>Raised on any thread when the scene, the selection or the play state is another one.</summary>
     public event Action? Changed;
 
+    /// <summary>Raised on the game's thread for every point of the curves of what agents learn.</summary>
+    public event Action<LearningPoint>? Learned;
+
     /// <summary>The scene; null when the project has none.</summary>
     public SceneDocument? Document { get; private set; }
 
     /// <summary>The id of the selected object; null when none is.</summary>
     public string? Selected { get; private set; }
+
+    /// <summary>How far apart the frames of the game are; null while none runs.</summary>
+    public FrameTimes? FrameTimes => play?.FrameTimes;
 
     public PlayState State => play?.State ?? PlayState.Stopped;
 
@@ -162,6 +169,8 @@ internal sealed class SceneSession : IDisposable
         {
             play = new PlaySession(Required(), project.Path, project.IsReadOnly ? null : new LearnedPolicies(project.Models, log), onFrame, log);
             play.Ended += () => Changed?.Invoke();
+            var number = ++plays;
+            play.Learned += point => Learned?.Invoke(point with { Play = number });
             play.Select(Selected);
         }
         else if (play.State == PlayState.Playing)
@@ -189,12 +198,20 @@ internal sealed class SceneSession : IDisposable
 
     public void SetTimeScale(float scale) => play?.SetTimeScale(scale is >= 0 and <= 100 ? scale : throw new RefusedException("badValue", "The time scale lies between 0 and 100."));
 
+    /// <summary>How many frames a second a game has.</summary>
+    public void SetFrameRate(double framesPerSecond) => play?.SetFrameRate(framesPerSecond is > 0 and <= 1000
+        ? framesPerSecond
+        : throw new RefusedException("badValue", "The frame rate lies between 0 and 1000."));
+
     /// <summary>Milliseconds that agents may learn in each frame; null for as long as it takes.</summary>
     public void SetBudget(double? milliseconds) => play?.SetBudget(milliseconds is null or (> 0 and <= 1000)
         ? milliseconds
         : throw new RefusedException("badValue", "The budget lies between 0 and 1000 milliseconds."));
 
     public void SetDecider(string id, BehaviorType decider) => play?.SetDecider(id, decider);
+
+    /// <summary>A key of the person who plays goes down or up; for nobody while no game runs.</summary>
+    public void SetKey(UnityEngine.KeyCode key, bool isDown) => play?.SetKey(key, isDown);
 
     public void Stop()
     {

@@ -11,15 +11,36 @@ using Hebb.Training;
 namespace Hebb.Editor.Sessions.Training;
 
 /// <summary>Trains the project's classifier: one run at a time, each remembered with its curves and what the doctor said of it.</summary>
-internal sealed class TrainingSession(ModelWorker worker, ModelShelf shelf, Action<CurvePoint> onPoint)
+internal sealed class TrainingSession
 {
     private static readonly TimeSpan PauseBeat = TimeSpan.FromMilliseconds(30);
 
+    private readonly ModelWorker worker;
+    private readonly ModelShelf shelf;
+    private readonly RunHistory history;
+    private readonly Action<CurvePoint> onPoint;
     private readonly Lock gate = new();
+    private readonly List<CurvePoint> points = [];
     private readonly Dictionary<int, RunDiary> diaries = [];
     private ImmutableList<TrainingRunRecord> runs = [];
     private CancellationTokenSource stopping = new();
     private volatile bool paused;
+
+    /// <summary>Begins with the runs that were kept.</summary>
+    /// <param name="worker">Where models live.</param>
+    /// <param name="shelf">Where the model goes.</param>
+    /// <param name="history">Keeps the runs.</param>
+    /// <param name="onPoint">Told of every point of the curves, of the kept runs too.</param>
+    public TrainingSession(ModelWorker worker, ModelShelf shelf, RunHistory history, Action<CurvePoint> onPoint)
+    {
+        (this.worker, this.shelf, this.history, this.onPoint) = (worker, shelf, history, onPoint);
+        var kept = history.Load();
+        runs = [.. kept.Select(run => run.Record)];
+        foreach (var point in kept.SelectMany(run => run.Points))
+        {
+            onPoint(point);
+        }
+    }
 
     /// <summary>Raised on any thread when a run has changed.</summary>
     public event Action? Changed;
@@ -27,7 +48,7 @@ internal sealed class TrainingSession(ModelWorker worker, ModelShelf shelf, Acti
     /// <summary>Raised on the models' thread after every step.</summary>
     public event Action? BetweenStepsReached;
 
-    /// <summary>All runs since the project was opened, the oldest first.</summary>
+    /// <summary>The last runs of the project, the oldest first.</summary>
     public ImmutableList<TrainingRunRecord> Runs => runs;
 
     /// <summary>The run that goes on; null when none does.</summary>
@@ -111,6 +132,7 @@ internal sealed class TrainingSession(ModelWorker worker, ModelShelf shelf, Acti
     private void Run(int number, SampleKind kind, LabelledPictures pictures, TrainingChoices choices)
     {
         var watch = Stopwatch.StartNew();
+        points.Clear();
         try
         {
             var live = shelf.Present is { } present && choices.Continue && present.Labels.SequenceEqual(pictures.All.ClassNames) && present.Preprocessing.Name == pictures.Preprocessing.Name
@@ -118,8 +140,8 @@ internal sealed class TrainingSession(ModelWorker worker, ModelShelf shelf, Acti
                 : Create(kind, pictures, choices);
             shelf.Place(live);
             Update(number, run => run with { Status = RunStatus.Running });
-            var history = Fit(number, kind, live, pictures, choices, watch);
-            var failed = history.Epochs.Any(epoch => !double.IsFinite(epoch.Loss)) || (history.StopReason is not null && !history.IsCancelled);
+            var outcome = Fit(number, kind, live, pictures, choices, watch);
+            var failed = outcome.Epochs.Any(epoch => !double.IsFinite(epoch.Loss)) || (outcome.StopReason is not null && !outcome.IsCancelled);
             if (!failed)
             {
                 shelf.Keep(Judge(live, pictures), pictures.Training.Count);
@@ -127,8 +149,8 @@ internal sealed class TrainingSession(ModelWorker worker, ModelShelf shelf, Acti
 
             Update(number, run => run with
             {
-                Status = failed ? RunStatus.Failed : history.IsCancelled ? RunStatus.Stopped : RunStatus.Finished,
-                Error = failed ? history.StopReason : null,
+                Status = failed ? RunStatus.Failed : outcome.IsCancelled ? RunStatus.Stopped : RunStatus.Finished,
+                Error = failed ? outcome.StopReason : null,
                 Seconds = watch.Elapsed.TotalSeconds,
             });
         }
@@ -136,6 +158,10 @@ internal sealed class TrainingSession(ModelWorker worker, ModelShelf shelf, Acti
         {
             Update(number, run => run with { Status = RunStatus.Failed, Error = exception.Message });
             throw;
+        }
+        finally
+        {
+            history.Save(runs[number - 1], points);
         }
     }
 
@@ -162,7 +188,7 @@ internal sealed class TrainingSession(ModelWorker worker, ModelShelf shelf, Acti
             Validation = pictures.HeldOut?.WithNormalization(live.Normalization),
             Seed = (ulong)choices.Seed,
             CancellationToken = stopping.Token,
-            Callbacks = [best, new RunWatch(number, BetweenSteps, onPoint, OnEpoch)],
+            Callbacks = [best, new RunWatch(number, BetweenSteps, OnPoint, OnEpoch)],
         });
 
         void OnEpoch(EpochLog log)
@@ -178,6 +204,12 @@ internal sealed class TrainingSession(ModelWorker worker, ModelShelf shelf, Acti
                 Findings = [.. RunDoctor.Examine(diary.Log)],
             });
         }
+    }
+
+    private void OnPoint(CurvePoint point)
+    {
+        points.Add(point);
+        onPoint(point);
     }
 
     private void BetweenSteps()

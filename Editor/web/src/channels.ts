@@ -13,6 +13,7 @@ export const Channel = {
   scene: 10,
   viewport: 11,
   play: 12,
+  learning: 13,
   firstLayer: 256,
 } as const;
 

@@ -3,6 +3,7 @@ import "./styles/main.css";
 import { loadColors } from "./colors";
 import { language } from "./prefs";
 import { enter } from "./session";
+import { startLearning } from "./scene/learning-state";
 import { startScene } from "./scene/scene-state";
 import { createShell } from "./shell";
 import { connect, connected } from "./socket";
@@ -35,6 +36,7 @@ async function begin(): Promise<void> {
   });
   startState();
   startScene();
+  startLearning();
   connect();
   await loadColors();
 }

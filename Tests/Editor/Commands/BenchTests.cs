@@ -59,4 +59,15 @@ internal sealed class BenchTests
         Assert.That(result.Lines[1].GetProperty("peer_bwd_ms").GetDouble(), Is.EqualTo(2000));
         Assert.That(result.LastLine.GetProperty("ratios").GetProperty("cpu").GetDouble(), Is.GreaterThan(0));
     }
+
+    [Test]
+    public async Task The_editor_is_measured_until_the_limit_and_fails_when_it_did_not_get_there()
+    {
+        var result = await Cli.RunAsync("bench", "editor", "--device", "cpu", "--limit", "1", "--json");
+
+        Assert.That(result.ExitCode, Is.EqualTo(ExitCode.Failed), result.Error);
+        Assert.That(result.LastLine.GetProperty("bench").GetString(), Is.EqualTo("editor"));
+        Assert.That(result.LastLine.GetProperty("seconds_to_evaluation").ValueKind, Is.EqualTo(System.Text.Json.JsonValueKind.Null));
+        Assert.That(result.LastLine.GetProperty("frame_p99_ms").GetDouble(), Is.GreaterThanOrEqualTo(result.LastLine.GetProperty("frame_p50_ms").GetDouble()));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Hebb.Components;
 using Hebb.Editor.Sessions;
 using Hebb.Editor.Sessions.Projects;
@@ -6,6 +7,7 @@ using Hebb.Editor.Sessions.Undo;
 using NUnit.Framework;
 using JsonArray = System.Text.Json.Nodes.JsonArray;
 using JsonNode = System.Text.Json.Nodes.JsonNode;
+using KeyCode = UnityEngine.KeyCode;
 
 namespace Hebb.Tests.Editor.Sessions;
 
@@ -217,6 +219,69 @@ public sealed class SceneSessionTests
         Assert.That(frame.Agent.Sensors.Single().Values, Has.Length.EqualTo(4));
         Assert.That(lines.Where(line => line.Level == "error"), Is.Empty);
         Assert.That(opened.Models, Is.EqualTo(new[] { "CartPole.hebb" }));
+    }
+
+    [Test]
+    public async Task Space_takes_the_wheel_of_the_car_and_the_arrows_drive_it()
+    {
+        var path = Path.Combine(folder.Path, "race");
+        ProjectTemplate.Find("RaceTrack").Create(path);
+        using var sample = ProjectFolder.Open(path);
+        using var opened = new SceneSession(sample, new EditHistory(), Keep, _ => { });
+        opened.Select("car");
+        opened.Play();
+        await AgentAsync(_ => true);
+        Tap(KeyCode.Space);
+        await AgentAsync(agent => agent.Decider == nameof(BehaviorType.HeuristicOnly));
+        opened.SetKey(KeyCode.LeftArrow, true);
+        opened.SetKey(KeyCode.UpArrow, true);
+        await AgentAsync(agent => agent.Continuous.SequenceEqual([1f, 1f]));
+        opened.SetKey(KeyCode.LeftArrow, false);
+        await AgentAsync(agent => agent.Continuous.SequenceEqual([0f, 1f]));
+        Tap(KeyCode.Space);
+        await AgentAsync(agent => agent.Decider == nameof(BehaviorType.Default));
+        opened.Stop();
+
+        void Tap(KeyCode key)
+        {
+            opened.SetKey(key, true);
+            opened.SetKey(key, false);
+        }
+
+        async Task AgentAsync(Func<AgentCard, bool> isWanted)
+        {
+            while ((await FrameAsync()).Agent is not { } agent || !isWanted(agent))
+            {
+            }
+        }
+    }
+
+    [Test]
+    public void What_agents_learn_is_evaluated_apart_from_training()
+    {
+        var path = Path.Combine(folder.Path, "learning");
+        ProjectTemplate.Find("CartPole").Create(path);
+        var points = new BlockingCollection<LearningPoint>();
+        using var sample = ProjectFolder.Open(path);
+        using var opened = new SceneSession(sample, new EditHistory(), Keep, _ => { });
+        opened.Learned += points.Add;
+        foreach (var play in new[] { 1, 2 })
+        {
+            opened.Play();
+            opened.SetTimeScale(16);
+            Assert.That(Next(point => point.Play == play && point.Return is not null).Decisions, Is.GreaterThan(0));
+            var evaluation = Next(point => point.Play == play && point.Evaluation is not null);
+            Assert.That((evaluation.Behavior, evaluation.Return), Is.EqualTo(("CartPole", (double?)null)));
+            Assert.That(evaluation.Evaluation, Is.InRange(1, 500));
+            Assert.That(evaluation.Decisions, Is.GreaterThanOrEqualTo(256));
+            opened.Stop();
+        }
+
+        LearningPoint Next(Func<LearningPoint, bool> isWanted)
+        {
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+            return points.GetConsumingEnumerable(patience.Token).First(isWanted);
+        }
     }
 
     [Test]

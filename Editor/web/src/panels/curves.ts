@@ -5,7 +5,9 @@ import { h } from "../dom";
 import { number, percent, t } from "../i18n";
 import type { Part } from "../part";
 import { recall, remember } from "../prefs";
+import { learningPoints } from "../scene/learning-state";
 import { curves, runs, type CurvePoint } from "../state";
+import { createReturnCurve } from "./return-curve";
 import { hiddenRuns, runColor } from "./run-colors";
 
 type Field = keyof Omit<CurvePoint, "epoch">;
@@ -18,12 +20,12 @@ export function createCurves(): Part {
   const accuracyNow = h("span", { class: "now" });
   const empty = emptyState("curve", t("curvesEmpty"), t("curvesEmptyAction"));
   const legend = h("span", { class: "legend" }, h("span", { class: "key train" }, t("trainLine")), h("span", { class: "key held" }, t("heldOutLine")));
-  const charts = h(
-    "div",
-    { class: "charts" },
+  const returns = createReturnCurve();
+  const figures = [
     h("figure", {}, h("figcaption", {}, t("loss"), lossNow), loss.element),
     h("figure", {}, h("figcaption", {}, t("accuracy"), accuracyNow), accuracy.element),
-  );
+  ];
+  const charts = h("div", { class: "charts" }, ...figures, returns.element);
   const foot = h("footer", {}, legend, h("span", { class: "grow" }), h("label", { class: "slider" }, t("smoothing"), smooth));
   const element = h("section", { class: "curves", attr: { "aria-label": t("training") } }, empty, charts, foot);
   let isScheduled = false;
@@ -32,8 +34,10 @@ export function createCurves(): Part {
     isScheduled = false;
     const shown = [...curves.value].filter(([run]) => !hiddenRuns.value.has(run));
     const hasAny = curves.value.size > 0;
-    empty.hidden = hasAny;
-    charts.hidden = foot.hidden = !hasAny;
+    empty.hidden = hasAny || learningPoints.value.length > 0;
+    charts.hidden = !empty.hidden;
+    foot.hidden = !hasAny;
+    figures.forEach(figure => (figure.hidden = !hasAny));
     if (!hasAny) {
       return;
     }
@@ -65,13 +69,14 @@ export function createCurves(): Part {
     remember("smoothing", smooth.value);
     schedule();
   });
-  const stops = [curves.watch(schedule), runs.watch(schedule), hiddenRuns.watch(schedule)];
+  const stops = [curves.watch(schedule), runs.watch(schedule), hiddenRuns.watch(schedule), learningPoints.watch(schedule)];
   return {
     element,
     dispose: () => {
       stops.forEach(end => end());
       loss.dispose();
       accuracy.dispose();
+      returns.dispose();
     },
   };
 }

@@ -25,6 +25,7 @@ export const stopPlay = (): Promise<boolean> => post("/api/play/stop");
 export const setSpeed = (scale: number): Promise<boolean> => post("/api/play/speed", { scale });
 
 export const setBudget = (milliseconds: number | null): Promise<boolean> => post("/api/play/budget", { milliseconds });
+export const setKey = (key: string, down: boolean): Promise<boolean> => post("/api/play/key", { key, down });
 export const setDecider = (id: string, type: string): Promise<boolean> => post("/api/play/decider", { id, type });
 
 export function removeSelectedObject(): void {

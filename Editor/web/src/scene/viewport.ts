@@ -6,6 +6,7 @@ import { theme } from "../prefs";
 import { createTabs, type Tabs } from "../tabs";
 import { modelDrag } from "../panels/side";
 import { hit, paintScene } from "./painter";
+import { bindGameKeys } from "./game-keys";
 import { createReturns } from "./returns";
 import { assignModel, createScene, select, setPlace } from "./scene-actions";
 import { isPlaying, playFrame, scene, selectedObject, type DrawItem } from "./scene-state";
@@ -90,10 +91,15 @@ function mount(holder: HTMLElement, isEditing: boolean): () => void {
       void assignModel(target, model);
     }
   });
+  const keys = isEditing ? null : bindGameKeys(canvas);
+  if (keys) {
+    element.append(keys.element);
+  }
   const stops = [scene.watch(schedule), playFrame.watch(schedule), theme.watch(schedule)];
   return () => {
     watcher.disconnect();
     stops.forEach(stop => stop());
+    keys?.dispose();
   };
 }
 

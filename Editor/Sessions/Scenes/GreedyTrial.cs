@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using Hebb.Components;
+using Hebb.Scene;
+
+namespace Hebb.Editor.Sessions.Scenes;
+
+/// <summary>
+/// Plays a scene of its own in which learned policies always do what they hold best and learn nothing. It is played in slices on the thread of
+/// the game, because components share one device.
+/// </summary>
+internal sealed class GreedyTrial : IDisposable
+{
+    private const int EpisodesWanted = 24;
+    private const int StepsAtMost = 20_000;
+
+    /// <summary>Other starts than those that are learned from.</summary>
+    private const ulong Seed = 9001;
+
+    private readonly HeadlessPlayer player;
+    private readonly ILookup<string, TrialAgent> agents;
+    private readonly int episodesOfEach;
+
+    /// <summary>Loads the scene.</summary>
+    /// <param name="text">The scene.</param>
+    /// <param name="name">What messages call it.</param>
+    /// <param name="project">The folder of its assets.</param>
+    /// <param name="policies">Model files by the name of the behavior that they decide for; others decide as the scene says.</param>
+    public GreedyTrial(string text, string name, string project, IReadOnlyDictionary<string, byte[]> policies)
+    {
+        var options = new HeadlessPlayerOptions
+        {
+            AssetFolder = project,
+            DataFolder = Path.Combine(Path.GetTempPath(), "hebb-evaluation"),
+            FixedDeltaTime = PlaySession.FixedStep,
+            Log = TextWriter.Null,
+        };
+        foreach (var importer in ProjectImporters.All)
+        {
+            options.Importers.Add(importer);
+        }
+
+        player = new HeadlessPlayer(options);
+        player.LoadText(text, name);
+        using var scope = player.World.Enter();
+        Academy.Instance.Seed = Seed;
+        var models = policies.ToDictionary(policy => policy.Key, policy => TrainedModel.Create(policy.Key, policy.Value));
+        foreach (var parameters in player.World.FindAll<BehaviorParameters>())
+        {
+            if (models.TryGetValue(parameters.BehaviorName, out var model))
+            {
+                (parameters.Model, parameters.BehaviorType, parameters.DeterministicInference) = (model, BehaviorType.InferenceOnly, true);
+            }
+        }
+
+        agents = player.World.FindAll<Agent>()
+            .Where(agent => agent.GetComponent<BehaviorParameters>() is { } parameters && models.ContainsKey(parameters.BehaviorName))
+            .ToLookup(agent => agent.GetComponent<BehaviorParameters>().BehaviorName, agent => new TrialAgent(agent));
+        episodesOfEach = Math.Max(1, EpisodesWanted / Math.Max(1, agents.Sum(group => group.Count())));
+    }
+
+    /// <summary>Plays on until every agent ended its episodes, or the time is spent.</summary>
+    /// <returns>Whether the trial is over.</returns>
+    public bool Advance(TimeSpan budget)
+    {
+        var start = Stopwatch.GetTimestamp();
+        while (player.StepCount < StepsAtMost && !player.QuitRequested && !IsDone)
+        {
+            player.Step();
+            foreach (var agent in agents.SelectMany(group => group))
+            {
+                agent.Collect();
+            }
+
+            if (Stopwatch.GetElapsedTime(start) >= budget)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The mean return of a behavior's agents, as many episodes of each; null when none ended.</summary>
+    public double? MeanOf(string behavior)
+    {
+        var returns = agents[behavior].SelectMany(agent => agent.Returns.Take(episodesOfEach)).ToList();
+        return returns.Count == 0 ? null : returns.Average();
+    }
+
+    public void Dispose() => player.Dispose();
+
+    private bool IsDone => agents.All(group => group.All(agent => agent.Returns.Count >= episodesOfEach));
+
+    private sealed class TrialAgent(Agent agent)
+    {
+        public List<double> Returns { get; } = [];
+
+        public void Collect()
+        {
+            if (agent.CompletedEpisodes > Returns.Count)
+            {
+                Returns.Add(agent.LastReturn);
+            }
+        }
+    }
+}
