@@ -231,16 +231,7 @@ internal sealed class PlayCommand : Command
                 writer.WriteNumber("fixed_steps", play.FixedSteps);
                 writer.WriteNumber("agents", play.Returns.Agents);
                 writer.WriteNumber("episodes", play.Returns.All.Count);
-                writer.WritePropertyName("steps_to_threshold");
-                if (learning?.StepsToThreshold is { } reached)
-                {
-                    writer.WriteNumberValue(reached);
-                }
-                else
-                {
-                    writer.WriteNullValue();
-                }
-
+                writer.WriteReal("steps_to_threshold", learning?.StepsToThreshold ?? double.NaN);
                 writer.WriteReal("evaluation_mean", evaluation ?? double.NaN);
                 if (learning is { } learned)
                 {

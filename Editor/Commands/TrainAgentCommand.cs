@@ -108,16 +108,7 @@ internal sealed class TrainAgentCommand : Command
         writer.WriteString("task", task.Name);
         writer.WriteDevice(choice.Device.Info, choice.Reason);
         writer.WriteNumber("steps", run.Steps);
-        writer.WritePropertyName("steps_to_threshold");
-        if (run.StepsToThreshold is { } reached)
-        {
-            writer.WriteNumberValue(reached);
-        }
-        else
-        {
-            writer.WriteNullValue();
-        }
-
+        writer.WriteReal("steps_to_threshold", run.StepsToThreshold ?? double.NaN);
         writer.WriteReal("threshold", task.Threshold);
         writer.WriteReal("evaluation_mean", evaluation);
         writer.WriteNumber("evaluation_episodes", EvaluationEpisodes);

@@ -27,8 +27,8 @@ internal sealed class ScenePlay : IDisposable
 
         SharedDevice.Request = settings.Device;
         var options = new HeadlessPlayerOptions { AssetFolder = game.Root, Seed = (int)settings.Seed, Log = log };
-        options.Importers.Add(new TrainedModelImporter());
-        options.Importers.Add(new TextureImporter());
+        ProjectImporters.AddTo(options);
+
         player = new HeadlessPlayer(options) { TimeScale = settings.TimeScale };
         try
         {
@@ -52,9 +52,6 @@ internal sealed class ScenePlay : IDisposable
 
     /// <summary>Fixed steps so far.</summary>
     public long FixedSteps => player.StepCount;
-
-    /// <summary>The agents of the scene.</summary>
-    public int Agents => returns.Agents;
 
     /// <summary>The returns of the episodes that ended.</summary>
     public EpisodeReturns Returns => returns;

@@ -61,7 +61,7 @@ internal static class Verification
             report.Frames++;
         }
 
-        report.Agents = play.Agents;
+        report.Agents = play.Returns.Agents;
         report.IdleAgents = play.Returns.Idle;
         report.Episodes = play.Returns.All.Count;
         report.MeanReturn = play.Returns.MeanOfLast(int.MaxValue);

@@ -1,3 +1,4 @@
+using Hebb.Editor.Playing;
 using System.Diagnostics;
 using Hebb.Components;
 using Hebb.Scene;
@@ -34,10 +35,7 @@ internal sealed class GreedyTrial : IDisposable
             FixedDeltaTime = PlaySession.FixedStep,
             Log = TextWriter.Null,
         };
-        foreach (var importer in ProjectImporters.All)
-        {
-            options.Importers.Add(importer);
-        }
+        ProjectImporters.AddTo(options);
 
         player = new HeadlessPlayer(options);
         player.LoadText(text, name);

@@ -1,3 +1,4 @@
+using Hebb.Editor.Playing;
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Reflection;
@@ -213,10 +214,7 @@ internal sealed class PlaySession : IDisposable
     private void Play()
     {
         var options = new HeadlessPlayerOptions { AssetFolder = project, FixedDeltaTime = FixedStep, Log = new LogWriter(log) };
-        foreach (var importer in ProjectImporters.All)
-        {
-            options.Importers.Add(importer);
-        }
+        ProjectImporters.AddTo(options);
 
         using var player = new HeadlessPlayer(options);
         player.LoadText(text, name);

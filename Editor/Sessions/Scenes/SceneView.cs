@@ -1,3 +1,4 @@
+using Hebb.Editor.Playing;
 using Hebb.Scene;
 
 namespace Hebb.Editor.Sessions.Scenes;
