@@ -12,6 +12,8 @@ namespace Hebb.Editor.Sessions.Scenes;
 internal sealed class LearningWatch(string text, string name, string project, Action<LearningPoint> onPoint) : IDisposable
 {
     private readonly Dictionary<string, long> updates = [];
+    private readonly CurveSpacing returns = new();
+    private readonly CurveSpacing evaluations = new();
     private Dictionary<string, long> decisions = [];
     private GreedyTrial? trial;
     private bool isTrialDue;
@@ -34,7 +36,7 @@ internal sealed class LearningWatch(string text, string name, string project, Ac
         {
             foreach (var (behavior, steps) in decisions)
             {
-                if (trial.MeanOf(behavior) is { } mean)
+                if (trial.MeanOf(behavior) is { } mean && evaluations.Keeps(behavior, steps))
                 {
                     onPoint(new LearningPoint(0, behavior, steps, null, mean));
                 }
@@ -58,7 +60,7 @@ internal sealed class LearningWatch(string text, string name, string project, Ac
             {
                 updates[behavior.Name] = trainer.Statistics.Updates;
                 isTrialDue = true;
-                if (double.IsFinite(trainer.Statistics.MeanReturn))
+                if (double.IsFinite(trainer.Statistics.MeanReturn) && returns.Keeps(behavior.Name, trainer.Steps))
                 {
                     onPoint(new LearningPoint(0, behavior.Name, trainer.Steps, trainer.Statistics.MeanReturn, null));
                 }
