@@ -29,6 +29,7 @@ internal static class HebbCommand
             new SetupCommand(common, output, error),
             new TestCommand(output),
             new ShadersCommand(output, error),
+            new DocsCommand(output, error),
         };
         common.AddTo(root);
         root.SetAction(parsed => new HelpAction().Invoke(parsed));

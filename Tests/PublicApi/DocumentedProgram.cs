@@ -12,7 +12,7 @@ internal static class DocumentedProgram
         var compilation = CSharpCompilation.Create(
             "Documented" + Guid.NewGuid().ToString("N"),
             [CSharpSyntaxTree.ParseText("using System;\n" + source)],
-            References(),
+            ProgramReferences.All,
             new CSharpCompilationOptions(OutputKind.ConsoleApplication));
         using var image = new MemoryStream();
         var result = compilation.Emit(image);
@@ -41,8 +41,4 @@ internal static class DocumentedProgram
 
         return printed.ToString();
     }
-
-    private static IEnumerable<MetadataReference> References() =>
-        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Select(path => MetadataReference.CreateFromFile(path));
 }
