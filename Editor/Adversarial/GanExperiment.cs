@@ -1,3 +1,4 @@
+using Hebb.Authoring;
 using Hebb.Data;
 using Hebb.Data.Images;
 using Hebb.Devices;

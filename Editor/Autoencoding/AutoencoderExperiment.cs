@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Hebb.Authoring;
 using Hebb.Data;
 using Hebb.Devices;
 using Hebb.Editor.Classification;

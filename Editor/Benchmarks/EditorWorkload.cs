@@ -2,13 +2,13 @@ using System.Diagnostics;
 using System.Net.WebSockets;
 using System.Text.Json;
 using Hebb.Agents.Environments;
+using Hebb.Authoring.Models;
 using Hebb.Data.Digits;
 using Hebb.Devices;
 using Hebb.Editor.Maintenance;
 using Hebb.Editor.Server;
 using Hebb.Editor.Server.Protocol;
 using Hebb.Editor.Sessions;
-using Hebb.Editor.Sessions.Models;
 using Hebb.Editor.Sessions.Projects;
 using Hebb.Editor.Sessions.Scenes;
 

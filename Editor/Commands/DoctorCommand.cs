@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hebb.Authoring.Doctor;
 using Hebb.Editor.CommandLine;
 using Hebb.Editor.Doctor;
 using Hebb.Editor.Output;

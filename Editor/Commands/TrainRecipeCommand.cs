@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Hebb.Assets;
+using Hebb.Authoring.Doctor;
 using Hebb.Devices;
 using Hebb.Editor.CommandLine;
 using Hebb.Editor.Doctor;

@@ -1,3 +1,4 @@
+using Hebb.Authoring.Doctor;
 using Hebb.Editor.Output;
 
 namespace Hebb.Editor.Doctor;

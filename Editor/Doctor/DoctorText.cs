@@ -1,4 +1,5 @@
 using System.Text;
+using Hebb.Authoring.Doctor;
 
 namespace Hebb.Editor.Doctor;
 

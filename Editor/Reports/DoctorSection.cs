@@ -1,4 +1,4 @@
-using Hebb.Editor.Doctor;
+using Hebb.Authoring.Doctor;
 
 namespace Hebb.Editor.Reports;
 

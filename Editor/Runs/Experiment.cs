@@ -1,3 +1,4 @@
+using Hebb.Authoring;
 using Hebb.Devices;
 using Hebb.Models;
 

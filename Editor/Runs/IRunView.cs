@@ -1,4 +1,4 @@
-using Hebb.Editor.Doctor;
+using Hebb.Authoring.Doctor;
 using Hebb.Training;
 
 namespace Hebb.Editor.Runs;

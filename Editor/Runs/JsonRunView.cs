@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Hebb.Authoring.Doctor;
 using Hebb.Editor.Doctor;
 using Hebb.Editor.Output;
 using Hebb.Training;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hebb.Authoring.Doctor;
 using Hebb.Editor.Doctor;
 using Hebb.Training;
 using Spectre.Console;

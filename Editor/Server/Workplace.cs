@@ -1,10 +1,11 @@
+using Hebb.Authoring;
+using Hebb.Authoring.Datasets;
+using Hebb.Authoring.Training;
 using Hebb.Data.Images;
+using Hebb.Editor.Server.Protocol;
 using Hebb.Editor.Sessions;
-using Hebb.Editor.Sessions.Datasets;
 using Hebb.Editor.Sessions.Projects;
 using Hebb.Editor.Sessions.Scenes;
-using Hebb.Editor.Sessions.Training;
-using Hebb.Editor.Server.Protocol;
 
 namespace Hebb.Editor.Server;
 

@@ -1,3 +1,5 @@
+using Hebb.Authoring;
+
 namespace Hebb.Editor.Sessions;
 
 /// <summary>A line of the console.</summary>

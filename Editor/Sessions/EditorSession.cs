@@ -1,18 +1,20 @@
+using Hebb.Authoring;
+using Hebb.Authoring.Datasets;
+using Hebb.Authoring.Live;
+using Hebb.Authoring.Models;
+using Hebb.Authoring.Training;
+using Hebb.Authoring.Undo;
 using Hebb.Devices;
-using Hebb.Editor.Sessions.Datasets;
-using Hebb.Editor.Sessions.Live;
-using Hebb.Editor.Sessions.Models;
 using Hebb.Editor.Sessions.Projects;
 using Hebb.Editor.Sessions.Scenes;
 using Hebb.Editor.Sessions.Training;
-using Hebb.Editor.Sessions.Undo;
 
 namespace Hebb.Editor.Sessions;
 
 /// <summary>An open project with all that is being edited, trained and asked in it. Knows no browser.</summary>
 internal sealed class EditorSession : IDisposable
 {
-    private readonly ModelWorker worker;
+    private readonly ClassifierSession classifier;
 
     /// <summary>Opens a project.</summary>
     /// <param name="project">Closed with the session.</param>
@@ -23,14 +25,14 @@ internal sealed class EditorSession : IDisposable
     public EditorSession(ProjectFolder project, DeviceRequest device, Action<ConsoleEntry> log, Action<CurvePoint> onPoint, Action<PlayFrame> onFrame)
     {
         Project = project;
-        worker = new ModelWorker(device, exception => log(ConsoleEntry.Error(exception)));
-        Models = new ModelShelf(worker, project.Models, project.IsReadOnly);
-        Data = new DatasetSession(project.Classes, History, project.IsReadOnly);
-        Training = new TrainingSession(worker, Models, new RunHistory(project.Runs, project.IsReadOnly, log), onPoint);
-        Live = new LiveSession(worker, Models);
+        classifier = new ClassifierSession(
+            new ClassifierPlace(project.Classes, project.Models, project.IsReadOnly),
+            device,
+            History,
+            new RunHistory(project.Runs, project.IsReadOnly, log),
+            exception => log(ConsoleEntry.Error(exception)),
+            onPoint);
         Scene = new SceneSession(project, History, onFrame, log);
-        Models.Changed += Live.Refresh;
-        Training.BetweenStepsReached += Live.Refresh;
         log(ConsoleEntry.Info("projectOpened", $"Opened '{project.Name}' in {project.Path}.", project.Name, project.Path));
         if (project.IsReadOnly)
         {
@@ -42,26 +44,23 @@ internal sealed class EditorSession : IDisposable
 
     public EditHistory History { get; } = new();
 
-    public DatasetSession Data { get; }
+    public DatasetSession Data => classifier.Data;
 
-    public ModelShelf Models { get; }
+    public ModelShelf Models => classifier.Models;
 
-    public TrainingSession Training { get; }
+    public TrainingSession Training => classifier.Training;
 
-    public LiveSession Live { get; }
+    public LiveSession Live => classifier.Live;
 
     public SceneSession Scene { get; }
 
-    /// <summary>Asks the model something on its own thread.</summary>
-    public Task<T> AskModelAsync<T>(Func<LiveModel, T> question) => worker.AskAsync(() => question(
-        Models.Present ?? throw new RefusedException("noModel", "There is no model yet; train one first.")));
+    /// <inheritdoc cref="ClassifierSession.AskModelAsync"/>
+    public Task<T> AskModelAsync<T>(Func<LiveModel, T> question) => classifier.AskModelAsync(question);
 
     public void Dispose()
     {
         Scene.Dispose();
-        Training.End();
-        worker.Post(Models.Clear);
-        worker.Dispose();
+        classifier.Dispose();
         Project.Dispose();
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hebb.Authoring;
 using Hebb.Data;
 using Hebb.Devices;
 using Hebb.Editor.Reports;

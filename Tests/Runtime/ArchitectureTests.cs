@@ -17,6 +17,7 @@ public sealed class ArchitectureTests
         ["Models"],
         ["Assets"],
         ["Agents"],
+        ["Authoring"],
     ];
 
     [Test]

@@ -1,6 +1,6 @@
+using Hebb.Authoring;
+using Hebb.Authoring.Datasets;
 using Hebb.Data.Images;
-using Hebb.Editor.Sessions;
-using Hebb.Editor.Sessions.Datasets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -74,7 +74,7 @@ internal static class BinsApi
         return Results.Bytes(sheet);
     }
 
-    private static Image Find(Workplace workplace, string hash) => workplace.Session.Data.Bins.Samples.Exists(sample => sample.Hash == hash)
+    private static Image Find(Workplace workplace, string hash) => workplace.Session.Data.Bins.Samples.Any(sample => sample.Hash == hash)
         ? workplace.Session.Data.Store.Find(hash)
         : throw new RefusedException("pictureGone", $"There is no picture {hash}.", hash);
 

@@ -1,3 +1,4 @@
+using Hebb.Authoring;
 using Hebb.Editor.Sessions;
 using Hebb.Editor.Sessions.Lessons;
 using Hebb.Editor.Sessions.Units;
@@ -18,7 +19,7 @@ internal static class ModelApi
 
     private static Task<Lesson> TakeLessonAsync(EditorSession session, string sampleId)
     {
-        var sample = session.Data.Bins.Samples.Find(entry => entry.Id == sampleId)
+        var sample = session.Data.Bins.Samples.FirstOrDefault(entry => entry.Id == sampleId)
             ?? throw new RefusedException("pictureGone", "That picture is not there any more.", sampleId);
         var name = session.Data.Bins.Class(sample.ClassId).Name;
         var picture = session.Data.Store.Find(sample.Hash);

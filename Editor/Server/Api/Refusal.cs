@@ -1,3 +1,4 @@
+using Hebb.Authoring;
 using Hebb.Editor.CommandLine;
 using Hebb.Editor.Sessions;
 using Microsoft.AspNetCore.Http;

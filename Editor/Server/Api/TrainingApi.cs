@@ -1,4 +1,4 @@
-using Hebb.Editor.Sessions.Training;
+using Hebb.Authoring.Training;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 

@@ -1,5 +1,5 @@
+using Hebb.Authoring;
 using Hebb.Editor.Server.Protocol;
-using Hebb.Editor.Sessions;
 using Microsoft.AspNetCore.Http;
 
 namespace Hebb.Editor.Server.Api;

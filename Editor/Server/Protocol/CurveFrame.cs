@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Hebb.Editor.Sessions.Training;
+using Hebb.Authoring.Training;
 
 namespace Hebb.Editor.Server.Protocol;
 

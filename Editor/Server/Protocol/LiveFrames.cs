@@ -1,6 +1,6 @@
+using Hebb.Authoring.Live;
+using Hebb.Authoring.Models;
 using Hebb.Data.Images;
-using Hebb.Editor.Sessions.Live;
-using Hebb.Editor.Sessions.Models;
 using Hebb.Imaging;
 
 namespace Hebb.Editor.Server.Protocol;

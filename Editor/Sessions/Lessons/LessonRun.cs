@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
+using Hebb.Authoring.Models;
 using Hebb.Data.Images;
 using Hebb.Devices;
-using Hebb.Editor.Sessions.Models;
 using Hebb.Graphs;
 using Hebb.Layers;
 using Hebb.Models;

@@ -1,3 +1,4 @@
+using Hebb.Authoring;
 using Hebb.Editor.CommandLine;
 
 namespace Hebb.Editor.Sessions.Projects;

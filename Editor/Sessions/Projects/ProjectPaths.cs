@@ -1,3 +1,5 @@
+using Hebb.Authoring;
+
 namespace Hebb.Editor.Sessions.Projects;
 
 /// <summary>Keeps every path that comes from outside within the project.</summary>

@@ -1,8 +1,8 @@
+using Hebb.Authoring.Datasets;
 using Hebb.Data.Digits;
 using Hebb.Data.Images;
 using Hebb.Editor.CommandLine;
 using Hebb.Editor.Projects;
-using Hebb.Editor.Sessions.Datasets;
 
 namespace Hebb.Editor.Sessions.Projects;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Hebb.Assets;
-using Hebb.Editor.Sessions.Undo;
+using Hebb.Authoring;
+using Hebb.Authoring.Undo;
 
 namespace Hebb.Editor.Sessions.Scenes;
 

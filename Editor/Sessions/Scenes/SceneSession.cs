@@ -1,9 +1,10 @@
 using Hebb.Assets;
+using Hebb.Authoring;
+using Hebb.Authoring.Undo;
 using Hebb.Components;
 using Hebb.Editor.CommandLine;
 using Hebb.Editor.Projects;
 using Hebb.Editor.Sessions.Projects;
-using Hebb.Editor.Sessions.Undo;
 using Hebb.Scene;
 using JsonNode = System.Text.Json.Nodes.JsonNode;
 using JsonObject = System.Text.Json.Nodes.JsonObject;

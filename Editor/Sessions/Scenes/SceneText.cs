@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Hebb.Authoring;
 using Hebb.Scene;
 using JsonNode = System.Text.Json.Nodes.JsonNode;
 using JsonObject = System.Text.Json.Nodes.JsonObject;

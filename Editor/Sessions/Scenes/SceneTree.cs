@@ -1,3 +1,4 @@
+using Hebb.Authoring;
 using Hebb.Scene;
 using JsonArray = System.Text.Json.Nodes.JsonArray;
 using JsonNode = System.Text.Json.Nodes.JsonNode;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Hebb.Assets;
+using Hebb.Authoring.Training;
 
 namespace Hebb.Editor.Sessions.Training;
 
@@ -8,7 +9,7 @@ namespace Hebb.Editor.Sessions.Training;
 /// <param name="folder">Where the files go; made if need be.</param>
 /// <param name="isReadOnly">Whether nothing is to be written.</param>
 /// <param name="log">Told of files that cannot be used.</param>
-internal sealed class RunHistory(string folder, bool isReadOnly, Action<ConsoleEntry> log)
+internal sealed class RunHistory(string folder, bool isReadOnly, Action<ConsoleEntry> log) : IRunHistory
 {
     private const string Extension = ".json";
 
@@ -18,7 +19,7 @@ internal sealed class RunHistory(string folder, bool isReadOnly, Action<ConsoleE
     /// <summary>So many points between epochs are kept of a curve; the eye sees no more.</summary>
     private const int PointsKept = 1000;
 
-    /// <summary>The last runs, numbered from 1, the oldest first.</summary>
+    /// <inheritdoc/>
     public IReadOnlyList<KeptRun> Load()
     {
         if (!Directory.Exists(folder))
@@ -30,7 +31,7 @@ internal sealed class RunHistory(string folder, bool isReadOnly, Action<ConsoleE
         return [.. files.Select(Read).OfType<KeptRun>().Select((run, index) => run.Numbered(index + 1))];
     }
 
-    /// <summary>Keeps a run that ended.</summary>
+    /// <inheritdoc/>
     public void Save(TrainingRunRecord run, IReadOnlyList<CurvePoint> points)
     {
         if (!isReadOnly)

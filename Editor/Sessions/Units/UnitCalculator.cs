@@ -1,5 +1,6 @@
 using System.Globalization;
-using Hebb.Editor.Sessions.Models;
+using Hebb.Authoring;
+using Hebb.Authoring.Models;
 using Hebb.Layers;
 using Hebb.Models;
 using Hebb.Operators;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Hebb.Authoring.Doctor;
 using Hebb.Editor.Doctor;
 using NUnit.Framework;
 

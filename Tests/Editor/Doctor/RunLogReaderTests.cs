@@ -1,3 +1,4 @@
+using Hebb.Authoring.Doctor;
 using Hebb.Editor.CommandLine;
 using Hebb.Editor.Doctor;
 using NUnit.Framework;

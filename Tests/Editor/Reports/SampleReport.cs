@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
+using Hebb.Authoring.Doctor;
 using Hebb.Data.Images;
-using Hebb.Editor.Doctor;
 using Hebb.Editor.Reports;
 using Hebb.Imaging;
 using Hebb.Tensors;

@@ -1,7 +1,7 @@
+using Hebb.Authoring;
+using Hebb.Authoring.Datasets;
+using Hebb.Authoring.Undo;
 using Hebb.Data.Images;
-using Hebb.Editor.Sessions;
-using Hebb.Editor.Sessions.Datasets;
-using Hebb.Editor.Sessions.Undo;
 using NUnit.Framework;
 
 namespace Hebb.Tests.Editor.Sessions;

@@ -1,5 +1,5 @@
-using Hebb.Editor.Sessions;
-using Hebb.Editor.Sessions.Datasets;
+using Hebb.Authoring;
+using Hebb.Authoring.Datasets;
 using NUnit.Framework;
 
 namespace Hebb.Tests.Editor.Sessions;

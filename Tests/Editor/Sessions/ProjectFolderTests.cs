@@ -1,5 +1,5 @@
+using Hebb.Authoring;
 using Hebb.Editor.CommandLine;
-using Hebb.Editor.Sessions;
 using Hebb.Editor.Sessions.Projects;
 using NUnit.Framework;
 

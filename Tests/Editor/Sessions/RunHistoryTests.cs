@@ -1,3 +1,4 @@
+using Hebb.Authoring.Training;
 using Hebb.Devices;
 using Hebb.Editor.Sessions;
 using Hebb.Editor.Sessions.Projects;

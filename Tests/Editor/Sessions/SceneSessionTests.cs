@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
+using Hebb.Authoring;
+using Hebb.Authoring.Undo;
 using Hebb.Components;
 using Hebb.Editor.Sessions;
 using Hebb.Editor.Sessions.Projects;
 using Hebb.Editor.Sessions.Scenes;
-using Hebb.Editor.Sessions.Undo;
 using NUnit.Framework;
 using JsonArray = System.Text.Json.Nodes.JsonArray;
 using JsonNode = System.Text.Json.Nodes.JsonNode;

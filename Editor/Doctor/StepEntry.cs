@@ -1,4 +1,0 @@
-namespace Hebb.Editor.Doctor;
-
-/// <summary>A training step: its number from 1 and the loss of its batch, which may be NaN or infinite.</summary>
-internal readonly record struct StepEntry(long Step, double Loss);

@@ -1,9 +1,0 @@
-namespace Hebb.Editor.Sessions.Training;
-
-/// <summary>How much a classifier's network can learn, and how long that takes.</summary>
-internal enum NetworkSize
-{
-    Small,
-    Medium,
-    Large,
-}

@@ -1,0 +1,14 @@
+namespace Hebb.Authoring.Training
+{
+    /// <summary>How far a run is.</summary>
+    internal enum RunStatus
+    {
+        Preparing,
+        Running,
+        Paused,
+        Stopping,
+        Stopped,
+        Finished,
+        Failed,
+    }
+}
