@@ -5,19 +5,19 @@ using Hebb.Devices.Cpu;
 
 namespace Hebb.Kernels
 {
-    /// <summary>Convolution over images that PadPlanes spread out: y[n,f,r,c] = activation(bias[f] + sum over channels d and taps t of weight[f, d, taps[2t+1]] x[n, d, r pitch + c + taps[2t]]). A tap is one element of the window, as an offset into the spread image and into the weights; no element needs a test for the border. Dilation and stride are in the taps, and so is the direction of a transposed convolution.</summary>
+    /// <summary>Convolution over images that PadPlanes spread out: y[n,f,r,c] = activation(bias[f] + sum over channels d and taps t of weight[t,f,d] x[n, d, r pitch + c + taps[2t]]). A tap is one element of the window, as an offset into the spread image and a part of the packed weights; no element needs a test for the border. Dilation and stride are in the taps, and so is the direction of a transposed convolution.</summary>
     public struct ConvolutionKernel
     {
         /// <summary>Read. [images, groups * channels, plane].</summary>
         public BufferRange X;
 
-        /// <summary>Read. Read at group groupStride + f filterStride + d channelStride + taps[2t+1].</summary>
+        /// <summary>Read. What PackFilters made of the weights.</summary>
         public BufferRange Weight;
 
         /// <summary>Read. [groups * filters]; not read when hasBias is 0.</summary>
         public BufferRange Bias;
 
-        /// <summary>Read. Pairs of offsets into a plane of x and into the weights; read from firstTap on.</summary>
+        /// <summary>Read. Pairs of offsets, of which the first is the one into a plane of x; read from firstTap on.</summary>
         public BufferRange Taps;
 
         /// <summary>Written. Written at yOffset + (n groups filters + group filters + f) yPlane + r yRow + c yColumn.</summary>
@@ -53,15 +53,6 @@ namespace Hebb.Kernels
         /// <summary>Columns of y that are computed.</summary>
         public int Columns;
 
-        /// <summary>Weights from a group to the next.</summary>
-        public int GroupStride;
-
-        /// <summary>Weights from a filter to the next.</summary>
-        public int FilterStride;
-
-        /// <summary>Weights from a channel to the next.</summary>
-        public int ChannelStride;
-
         /// <summary>Where y begins.</summary>
         public int YOffset;
 
@@ -84,13 +75,13 @@ namespace Hebb.Kernels
         public static Kernel Kernel { get; } = new Kernel(
             "Convolution",
             new[] { BufferAccess.Read, BufferAccess.Read, BufferAccess.Read, BufferAccess.Read, BufferAccess.Write },
-            19);
+            16);
 
         /// <summary>The launch that these arguments describe.</summary>
         public readonly Dispatch ToDispatch() => new Dispatch(
             Kernel,
             new[] { X, Weight, Bias, Taps, Y },
-            new[] { Images, Groups, Channels, Filters, FirstTap, TapCount, Plane, Pitch, Rows, Columns, GroupStride, FilterStride, ChannelStride, YOffset, YPlane, YRow, YColumn, HasBias, Activation },
+            new[] { Images, Groups, Channels, Filters, FirstTap, TapCount, Plane, Pitch, Rows, Columns, YOffset, YPlane, YRow, YColumn, HasBias, Activation },
             checked(Rows * Columns),
             checked(Groups * ((Filters + 7) / 8)),
             Images);
@@ -113,9 +104,6 @@ namespace Hebb.Kernels
             public readonly int Pitch;
             public readonly int Rows;
             public readonly int Columns;
-            public readonly int GroupStride;
-            public readonly int FilterStride;
-            public readonly int ChannelStride;
             public readonly int YOffset;
             public readonly int YPlane;
             public readonly int YRow;
@@ -140,15 +128,12 @@ namespace Hebb.Kernels
                 Pitch = dispatch.Scalar(7);
                 Rows = dispatch.Scalar(8);
                 Columns = dispatch.Scalar(9);
-                GroupStride = dispatch.Scalar(10);
-                FilterStride = dispatch.Scalar(11);
-                ChannelStride = dispatch.Scalar(12);
-                YOffset = dispatch.Scalar(13);
-                YPlane = dispatch.Scalar(14);
-                YRow = dispatch.Scalar(15);
-                YColumn = dispatch.Scalar(16);
-                HasBias = dispatch.Scalar(17);
-                Activation = dispatch.Scalar(18);
+                YOffset = dispatch.Scalar(10);
+                YPlane = dispatch.Scalar(11);
+                YRow = dispatch.Scalar(12);
+                YColumn = dispatch.Scalar(13);
+                HasBias = dispatch.Scalar(14);
+                Activation = dispatch.Scalar(15);
             }
         }
     }

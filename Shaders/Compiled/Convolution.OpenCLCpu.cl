@@ -223,9 +223,6 @@ void Convolution(
     const int pitch,
     const int rows,
     const int columns,
-    const int groupStride,
-    const int filterStride,
-    const int channelStride,
     const int yOffset,
     const int yPlane,
     const int yRow,
@@ -233,8 +230,10 @@ void Convolution(
     const int hasBias,
     const int activation)
 {
-#line 229 "Shaders/Convolution/Convolution.k"
+#line 221 "Shaders/Convolution/Convolution.k"
     const int blocks = (filters + 7) / 8;
+    const int width = min(blocks * 8, 32);
+    const int padded = (filters + width - 1) / width * width;
     const int lastBlock = min(GROUP_Y * 4 + 4, groups * blocks);
     const int end = min(GROUP_X * 256 + 256, rows * columns);
     const int stop = (end - 1) / columns * pitch + (end - 1) % columns + 1;
@@ -266,11 +265,7 @@ void Convolution(
             const int firstFilter = block % blocks * 8;
             const int used = min(filters - firstFilter, 8);
             __global const float *source = x + (GROUP_Z * groups + group) * channels * plane + start;
-            __global const float *w[8];
-            UNROLL for (int i = 0; i < 8; ++i)
-            {
-                w[i] = weight + group * groupStride + (firstFilter + min(i, used - 1)) * filterStride;
-            }
+            __global const float *w = weight + ((firstTap * groups + group) * padded + firstFilter / width * width) * channels + firstFilter % width;
 
             float16 sum[8][2];
             UNROLL for (int i = 0; i < 8; ++i)
@@ -283,14 +278,14 @@ void Convolution(
             {
                 for (int channel = 0; channel < channels; ++channel)
                 {
-                    for (int tap = firstTap; tap < firstTap + tapCount; ++tap)
+                    for (int tap = 0; tap < tapCount; ++tap)
                     {
-                        const float16 x0 = vload16(0, source + channel * plane + taps[2 * tap]);
-                        const float16 x1 = vload16(1, source + channel * plane + taps[2 * tap]);
-                        const int place = channel * channelStride + taps[2 * tap + 1];
+                        const float16 x0 = vload16(0, source + channel * plane + taps[2 * (firstTap + tap)]);
+                        const float16 x1 = vload16(1, source + channel * plane + taps[2 * (firstTap + tap)]);
+                        __global const float *place = w + tap * groups * padded * channels + channel * width;
                         UNROLL for (int i = 0; i < 8; ++i)
                         {
-                            const float16 value = (float16)(w[i][place]);
+                            const float16 value = (float16)(place[i]);
                             sum[i][0] = fma(value, x0, sum[i][0]);
                             sum[i][1] = fma(value, x1, sum[i][1]);
                         }
@@ -301,13 +296,13 @@ void Convolution(
             {
                 for (int channel = 0; channel < channels; ++channel)
                 {
-                    for (int tap = firstTap; tap < firstTap + tapCount; ++tap)
+                    for (int tap = 0; tap < tapCount; ++tap)
                     {
-                        const float16 x0 = vload16(0, source + channel * plane + taps[2 * tap]);
-                        const int place = channel * channelStride + taps[2 * tap + 1];
+                        const float16 x0 = vload16(0, source + channel * plane + taps[2 * (firstTap + tap)]);
+                        __global const float *place = w + tap * groups * padded * channels + channel * width;
                         UNROLL for (int i = 0; i < 8; ++i)
                         {
-                            sum[i][0] = fma((float16)(w[i][place]), x0, sum[i][0]);
+                            sum[i][0] = fma((float16)(place[i]), x0, sum[i][0]);
                         }
                     }
                 }

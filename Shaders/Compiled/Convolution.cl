@@ -136,9 +136,6 @@ void Convolution(
     const int pitch,
     const int rows,
     const int columns,
-    const int groupStride,
-    const int filterStride,
-    const int channelStride,
     const int yOffset,
     const int yPlane,
     const int yRow,
@@ -146,7 +143,7 @@ void Convolution(
     const int hasBias,
     const int activation)
 {
-#line 34 "Shaders/Convolution/Convolution.k"
+#line 31 "Shaders/Convolution/Convolution.k"
     int blocks = (filters + 7) / 8;
     int group = GROUP_Y / blocks;
     int firstFilter = GROUP_Y % blocks * 8;
@@ -155,29 +152,29 @@ void Convolution(
         int row = GLOBAL_X / columns;
         int column = GLOBAL_X % columns;
         int source = (GROUP_Z * groups + group) * channels * plane + row * pitch + column;
-        int place = group * groupStride + firstFilter * filterStride;
+        int width = min(blocks * 8, 32);
+        int padded = (filters + width - 1) / width * width;
+        int place = ((firstTap * groups + group) * padded + firstFilter / width * width) * channels + firstFilter % width;
         float sum[8];
-        int offset[8];
         UNROLL for (int i = 0; i < 8; ++i)
         {
             sum[i] = 0.0f;
-            offset[i] = min(i, filters - 1 - firstFilter) * filterStride;
         }
 
         for (int channel = 0; channel < channels; ++channel)
         {
-            for (int tap = firstTap; tap < firstTap + tapCount; ++tap)
+            for (int tap = 0; tap < tapCount; ++tap)
             {
-                float value = x[source + taps[2 * tap]];
-                int w = place + taps[2 * tap + 1];
+                float value = x[source + taps[2 * (firstTap + tap)]];
+                int w = place + tap * groups * padded * channels;
                 UNROLL for (int i = 0; i < 8; ++i)
                 {
-                    sum[i] = FMA(value, weight[w + offset[i]], sum[i]);
+                    sum[i] = FMA(value, weight[w + i], sum[i]);
                 }
             }
 
             source += plane;
-            place += channelStride;
+            place += width;
         }
 
         int target = yOffset + (GROUP_Z * groups * filters + group * filters + firstFilter) * yPlane + row * yRow + column * yColumn;

@@ -111,6 +111,7 @@ namespace Hebb.Devices.Cpu
             ByElement(SquaredErrorGradientKernel.Kernel, SquaredErrorCpu.RunGradient),
 
             ByItem(PadPlanesKernel.Kernel, PadPlanesCpu.Run),
+            new CpuKernel(PackFiltersKernel.Kernel, PackFiltersCpu.Run, ConvolutionBlocks.GroupFilters, PackFiltersCpu.TileChannels),
             new CpuKernel(ConvolutionKernel.Kernel, ConvolutionCpu.Run, ConvolutionCpu.TilePositions, ConvolutionBlocks.PerGroup),
             new CpuKernel(ConvolutionWeightPartialsKernel.Kernel, ConvolutionWeightPartialsCpu.Run, ConvolutionWeightPartialsCpu.TileDepths, ConvolutionBlocks.PerGroup),
             ByItem(ConvolutionWeightSumKernel.Kernel, ConvolutionWeightSumCpu.Run),

@@ -70,7 +70,9 @@ namespace Hebb.Operators
         private readonly ConvolutionGeometry geometry;
         private readonly bool hasBias;
         private readonly SpreadPlanes spread;
-        private readonly GraphTensor workspace;
+        private readonly PackedFilters filters;
+        private readonly GraphTensor spreadImages;
+        private readonly GraphTensor packedFilters;
 
         public Conv2DOperator(GraphTensor x, GraphTensor weight, GraphTensor? bias, ConvolutionGeometry geometry)
             : base(OperatorName, x, weight, bias ?? weight, ConvolutionTaps.Forward(x.Graph, geometry))
@@ -78,8 +80,10 @@ namespace Hebb.Operators
             this.geometry = geometry;
             hasBias = bias is { };
             spread = ConvolutionTaps.ForwardSpread(geometry);
+            filters = PackedFilters.Forward(geometry);
             AddOutput(geometry.OutputShape);
-            workspace = AddWorkspace(spread.Shape);
+            spreadImages = AddWorkspace(spread.Shape);
+            packedFilters = AddWorkspace(filters.Shape);
         }
 
         public override IReadOnlyList<GraphTensor?> Gradient(IReadOnlyList<GraphTensor?> upstream, IReadOnlyList<bool> needed)
@@ -92,12 +96,13 @@ namespace Hebb.Operators
 
         public override void Lower(Lowering lowering, FusedActivation activation, GraphTensor output)
         {
-            lowering.Emit(spread.Dispatch(lowering[Inputs[0]], lowering[workspace]));
+            lowering.Emit(spread.Dispatch(lowering[Inputs[0]], lowering[spreadImages]));
+            lowering.Emit(filters.Dispatch(lowering[Inputs[1]], lowering[Inputs[3]], lowering[packedFilters]));
             var (rows, columns) = (geometry.Window.Rows.Output, geometry.Window.Columns.Output);
             lowering.Emit(new ConvolutionKernel
             {
-                X = lowering[workspace],
-                Weight = lowering[Inputs[1]],
+                X = lowering[spreadImages],
+                Weight = lowering[packedFilters],
                 Bias = lowering[Inputs[2]],
                 Taps = lowering[Inputs[3]],
                 Y = lowering[output],
@@ -110,9 +115,6 @@ namespace Hebb.Operators
                 Pitch = spread.Pitch,
                 Rows = rows,
                 Columns = columns,
-                GroupStride = geometry.GroupFilters * geometry.GroupChannels * geometry.Window.Elements,
-                FilterStride = geometry.GroupChannels * geometry.Window.Elements,
-                ChannelStride = geometry.Window.Elements,
                 YPlane = rows * columns,
                 YRow = columns,
                 YColumn = 1,

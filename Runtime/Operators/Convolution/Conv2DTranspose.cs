@@ -59,7 +59,9 @@ namespace Hebb.Operators
         private readonly ConvolutionGeometry geometry;
         private readonly bool hasBias;
         private readonly TransposedTaps taps;
-        private readonly GraphTensor workspace;
+        private readonly PackedFilters filters;
+        private readonly GraphTensor spreadImages;
+        private readonly GraphTensor packedFilters;
 
         public Conv2DTransposeOperator(GraphTensor x, GraphTensor weight, GraphTensor? bias, ConvolutionGeometry geometry)
             : this(x, weight, bias, geometry, new TransposedTaps(geometry))
@@ -72,8 +74,10 @@ namespace Hebb.Operators
             this.geometry = geometry;
             this.taps = taps;
             hasBias = bias is { };
+            filters = PackedFilters.Transposed(geometry, taps.Count);
             AddOutput(geometry.InputShape);
-            workspace = AddWorkspace(taps.Spread.Shape);
+            spreadImages = AddWorkspace(taps.Spread.Shape);
+            packedFilters = AddWorkspace(filters.Shape);
         }
 
         public override IReadOnlyList<GraphTensor?> Gradient(IReadOnlyList<GraphTensor?> upstream, IReadOnlyList<bool> needed)
@@ -90,14 +94,15 @@ namespace Hebb.Operators
 
         public override void Lower(Lowering lowering, FusedActivation activation, GraphTensor output)
         {
-            lowering.Emit(taps.Spread.Dispatch(lowering[Inputs[0]], lowering[workspace]));
+            lowering.Emit(taps.Spread.Dispatch(lowering[Inputs[0]], lowering[spreadImages]));
+            lowering.Emit(filters.Dispatch(lowering[Inputs[1]], lowering[Inputs[3]], lowering[packedFilters]));
             var (rows, columns) = (geometry.Window.Rows, geometry.Window.Columns);
             foreach (var phase in taps.Phases)
             {
                 lowering.Emit(new ConvolutionKernel
                 {
-                    X = lowering[workspace],
-                    Weight = lowering[Inputs[1]],
+                    X = lowering[spreadImages],
+                    Weight = lowering[packedFilters],
                     Bias = lowering[Inputs[2]],
                     Taps = lowering[Inputs[3]],
                     Y = lowering[output],
@@ -111,9 +116,6 @@ namespace Hebb.Operators
                     Pitch = taps.Spread.Pitch,
                     Rows = phase.Rows,
                     Columns = phase.Columns,
-                    GroupStride = geometry.GroupFilters * geometry.GroupChannels * geometry.Window.Elements,
-                    FilterStride = geometry.Window.Elements,
-                    ChannelStride = geometry.GroupChannels * geometry.Window.Elements,
                     YOffset = (phase.FirstRow * columns.Input) + phase.FirstColumn,
                     YPlane = rows.Input * columns.Input,
                     YRow = rows.Stride * columns.Input,

@@ -43,6 +43,9 @@ namespace Hebb.Operators
         /// <summary>The convolutions.</summary>
         public IReadOnlyList<Phase> Phases => phases;
 
+        /// <summary>Pairs in the table.</summary>
+        public int Count => table.Count / 2;
+
         /// <summary>The table as a tensor.</summary>
         public GraphTensor Constant(Graph graph) => ConvolutionTaps.Constant(graph, table);
 

@@ -3,7 +3,7 @@ using Hebb.Operators;
 namespace Hebb.Tests.Operators;
 
 /// <summary>What the image operators compute, written plainly in double precision.</summary>
-internal static class ImageReferences
+public static class ImageReferences
 {
     /// <summary>The extents of a convolution; with <c>Transposed</c> of what a transposed convolution turns around.</summary>
     public sealed record Convolution(int Images, int Channels, int Height, int Width, int Filters, Size2D Kernel)
@@ -42,6 +42,15 @@ internal static class ImageReferences
             source++;
         });
         return bias is null ? y : y.Select((value, index) => value + bias[index / (c.Height * c.Width) % c.Channels]).ToArray();
+    }
+
+    /// <summary>The gradient of <see cref="Convolve"/> with respect to the weights.</summary>
+    public static double[] WeightGradient(double[] x, double[] dy, Convolution c)
+    {
+        var gradient = new double[c.Filters * (c.Channels / c.Groups) * c.Kernel.Height * c.Kernel.Width];
+        var target = 0;
+        Visit(c, (_, pixel, tap, _) => gradient[tap] += x[pixel] * dy[target], (_, _) => target++);
+        return gradient;
     }
 
     public static double[] Pool(double[] x, int planes, int height, int width, Size2D window, Size2D stride, (int Top, int Left) before, Size2D dilation, Size2D output, Func<List<double>, double> combine)

@@ -1,5 +1,6 @@
 using System;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 #if NET9_0_OR_GREATER
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -10,7 +11,7 @@ namespace Hebb.Devices.Cpu
 {
     /// <summary>
     /// The CPU body of ConvolutionWeightPartials: the matrix product of the windows with dy, of which some positions at a time are turned so that the
-    /// filters lie side by side, with zeros between the rows of dy.
+    /// filters lie side by side. Positions run on from image to image.
     /// </summary>
     internal static unsafe class ConvolutionWeightPartialsCpu
     {
@@ -68,46 +69,59 @@ namespace Hebb.Devices.Cpu
             var stride = ConvolutionBlocks.Count(arguments.Filters) * ConvolutionBlocks.Filters;
             var depths = (arguments.Channels * arguments.TapCount) + 1;
             var target = arguments.Parts + (((((long)chunk * arguments.Groups) + group) * depths) + work.FirstDepth) * stride + filter;
-            var stop = ((arguments.Rows - 1) * arguments.Pitch) + arguments.Columns;
-            var first = chunk * arguments.Chunk;
-            var last = Math.Min(first + arguments.Chunk, arguments.Images);
-            for (var image = first; image < last; image++)
+            var firstImage = chunk * arguments.Chunk;
+            var images = Math.Min(arguments.Chunk, arguments.Images - firstImage);
+            var planes = arguments.X + ((((long)firstImage * arguments.Groups) + group) * arguments.Channels * arguments.Plane);
+            var length = images * arguments.Rows * arguments.Columns;
+            var passes = (length + MaxPositions - 1) / MaxPositions;
+            for (var pass = 0; pass < passes; pass++)
             {
-                var planes = arguments.X + ((((long)image * arguments.Groups) + group) * arguments.Channels * arguments.Plane);
-                var upstream = arguments.Dy + ((((long)image * arguments.Groups * arguments.Filters) + (group * arguments.Filters) + filter) * arguments.Rows * arguments.Columns);
-                for (var start = 0; start < stop; start += MaxPositions)
+                var first = (int)((long)length * pass / passes);
+                var count = (int)((long)length * (pass + 1) / passes) - first;
+                SetPositions(arguments, first, count, work.Positions);
+                Turn(arguments, firstImage, (group * arguments.Filters) + filter, filters, first, count, work.Turned);
+                for (var depth = 0; depth < work.Depths; depth += RowsAtATime)
                 {
-                    var positions = Math.Min(stop - start, MaxPositions);
-                    Turn(arguments, upstream, filters, start, positions, work.Turned);
-                    for (var depth = 0; depth < work.Depths; depth += RowsAtATime)
-                    {
-                        var rows = Math.Min(work.Depths - depth, RowsAtATime);
-                        Multiply<TVector, TArithmetic, TRows>(planes + start, depth, rows, filters, positions, work);
-                        Add(work.Sums, target + ((long)depth * stride), rows, used * ConvolutionBlocks.Filters, stride, image > first || start > 0);
-                    }
+                    var rows = Math.Min(work.Depths - depth, RowsAtATime);
+                    Multiply<TVector, TArithmetic, TRows>(planes, depth, rows, filters, count, work);
+                    Add(work.Sums, target + ((long)depth * stride), rows, used * ConvolutionBlocks.Filters, stride, pass > 0);
+                }
+
+                if (work.SumsUpstream)
+                {
+                    Sum(work.Turned, count, work.Sums);
+                    Add(work.Sums, target + ((long)work.Depths * stride), 1, used * ConvolutionBlocks.Filters, stride, pass > 0);
                 }
             }
         }
 
-        private static void Turn(in ConvolutionWeightPartialsKernel.Arguments arguments, float* upstream, int filters, int start, int positions, float* turned)
+        // Where in the spread images the positions lie, counted from the first image of the chunk.
+        private static void SetPositions(in ConvolutionWeightPartialsKernel.Arguments arguments, int first, int count, int* positions)
         {
-            var row = start / arguments.Pitch;
-            var column = start % arguments.Pitch;
-            var plane = (long)arguments.Rows * arguments.Columns;
-            for (var position = 0; position < positions; row++, column = 0)
+            var line = first / arguments.Columns;
+            var column = first % arguments.Columns;
+            for (var position = 0; position < count; line++, column = 0)
             {
-                if (column < arguments.Columns)
+                var image = line / arguments.Rows * arguments.Groups * arguments.Channels * arguments.Plane;
+                var start = image + (line % arguments.Rows * arguments.Pitch);
+                for (; column < arguments.Columns && position < count; column++, position++)
                 {
-                    var run = Math.Min(arguments.Columns - column, positions - position);
-                    GemmPanel.Transpose(
-                        upstream + ((long)row * arguments.Columns) + column, plane, run, filters, ConvolutionBlocks.GroupFilters, turned + (position * ConvolutionBlocks.GroupFilters));
-                    position += run;
-                    column += run;
+                    positions[position] = start + column;
                 }
+            }
+        }
 
-                var gap = Math.Min(arguments.Pitch - column, positions - position);
-                new Span<float>(turned + (position * ConvolutionBlocks.GroupFilters), gap * ConvolutionBlocks.GroupFilters).Clear();
-                position += gap;
+        private static void Turn(in ConvolutionWeightPartialsKernel.Arguments arguments, int firstImage, int filter, int filters, int first, int count, float* turned)
+        {
+            var plane = arguments.Rows * arguments.Columns;
+            for (var position = 0; position < count;)
+            {
+                var image = firstImage + ((first + position) / plane);
+                var element = (first + position) % plane;
+                var run = Math.Min(plane - element, count - position);
+                var upstream = arguments.Dy + ((((long)image * arguments.Groups * arguments.Filters) + filter) * plane) + element;
+                GemmPanel.Transpose(upstream, plane, run, filters, ConvolutionBlocks.GroupFilters, turned + (position * ConvolutionBlocks.GroupFilters));
+                position += run;
             }
         }
 
@@ -119,8 +133,7 @@ namespace Hebb.Devices.Cpu
             var rows = stackalloc float*[RowsAtATime];
             for (var row = 0; row < RowsAtATime; row++)
             {
-                var offset = work.ImageOffsets[depth + Math.Min(row, count - 1)];
-                rows[row] = offset < 0 ? work.Ones : planes + offset;
+                rows[row] = planes + work.ImageOffsets[depth + Math.Min(row, count - 1)];
             }
 
             var width = default(TArithmetic).Width;
@@ -136,6 +149,33 @@ namespace Hebb.Devices.Cpu
                     CStride = ConvolutionBlocks.GroupFilters,
                     Depth = positions,
                 }.MultiplyRows<TVector, TArithmetic, TRows>(count, filters - filter > width);
+            }
+        }
+
+        // Four sums side by side, because each has to wait for its last addition. All lanes of a line are summed, those beyond the last filter too.
+        [MethodImpl(Hot.Loop)]
+        private static void Sum(float* lines, int count, float* sums)
+        {
+            const int Stride = ConvolutionBlocks.GroupFilters;
+            for (var lane = 0; lane < Stride; lane += Vector<float>.Count)
+            {
+                Vector<float> sum0 = default, sum1 = default, sum2 = default, sum3 = default;
+                var line = lines + lane;
+                var left = count;
+                for (; left >= 4; left -= 4, line += 4 * Stride)
+                {
+                    sum0 += *(Vector<float>*)line;
+                    sum1 += *(Vector<float>*)(line + Stride);
+                    sum2 += *(Vector<float>*)(line + (2 * Stride));
+                    sum3 += *(Vector<float>*)(line + (3 * Stride));
+                }
+
+                for (; left > 0; left--, line += Stride)
+                {
+                    sum0 += *(Vector<float>*)line;
+                }
+
+                *(Vector<float>*)(sums + lane) = (sum0 + sum1) + (sum2 + sum3);
             }
         }
 
@@ -163,27 +203,24 @@ namespace Hebb.Devices.Cpu
                 ImageOffsets = (int*)scratch;
                 Positions = ImageOffsets + TileDepths;
                 TurnedOffsets = Positions + MaxPositions;
-                Ones = (float*)(TurnedOffsets + MaxPositions);
-                Sums = Ones + MaxPositions;
+                Sums = (float*)(TurnedOffsets + MaxPositions);
                 Turned = Sums + (RowsAtATime * ConvolutionBlocks.GroupFilters);
                 FirstDepth = 0;
                 Depths = 0;
+                SumsUpstream = false;
                 for (var position = 0; position < MaxPositions; position++)
                 {
-                    Positions[position] = position;
                     TurnedOffsets[position] = position * ConvolutionBlocks.GroupFilters;
-                    Ones[position] = 1;
                 }
             }
 
-            /// <summary>Where the window's element of each depth lies; negative for the depth that sums dy alone.</summary>
+            /// <summary>Where the window's element of each depth lies.</summary>
             public int* ImageOffsets { get; }
 
+            /// <summary>Where the window of each position lies.</summary>
             public int* Positions { get; }
 
             public int* TurnedOffsets { get; }
-
-            public float* Ones { get; }
 
             public float* Sums { get; }
 
@@ -193,17 +230,19 @@ namespace Hebb.Devices.Cpu
 
             public int Depths { get; private set; }
 
+            /// <summary>Whether the depth after these is the one that sums dy alone.</summary>
+            public bool SumsUpstream { get; private set; }
+
             public void SetDepths(in ConvolutionWeightPartialsKernel.Arguments arguments, int first)
             {
-                var weights = arguments.Channels * arguments.TapCount;
+                var left = (arguments.Channels * arguments.TapCount) - first;
                 FirstDepth = first;
-                Depths = Math.Min(weights + 1 - first, TileDepths);
+                Depths = Math.Min(left, TileDepths);
+                SumsUpstream = left < TileDepths;
                 for (var depth = 0; depth < Depths; depth++)
                 {
                     var weight = first + depth;
-                    ImageOffsets[depth] = weight < weights
-                        ? (weight / arguments.TapCount * arguments.Plane) + arguments.Taps[2 * (weight % arguments.TapCount)]
-                        : -1;
+                    ImageOffsets[depth] = (weight / arguments.TapCount * arguments.Plane) + arguments.Taps[2 * (weight % arguments.TapCount)];
                 }
             }
         }

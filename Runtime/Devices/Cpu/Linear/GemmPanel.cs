@@ -58,18 +58,25 @@ namespace Hebb.Devices.Cpu
         {
             var column = 0;
 #if NET9_0_OR_GREATER
-            if (Sse.IsSupported)
+            var wholeDepth = depth - (depth % 4);
+            for (; Avx512F.IsSupported && column + 16 <= columns; column += 16)
             {
-                for (; column + 4 <= columns; column += 4)
+                for (var k = 0; k < wholeDepth; k += 4)
                 {
-                    var wholeDepth = depth - (depth % 4);
-                    for (var k = 0; k < wholeDepth; k += 4)
-                    {
-                        Transpose4x4(source + (column * stride) + k, stride, packed + ((long)k * width) + column, width);
-                    }
-
-                    TransposeScalar(source + (column * stride) + wholeDepth, stride, depth - wholeDepth, 4, width, packed + ((long)wholeDepth * width) + column);
+                    Transpose16x4(source + (column * stride) + k, stride, packed + ((long)k * width) + column, width);
                 }
+
+                TransposeScalar(source + (column * stride) + wholeDepth, stride, depth - wholeDepth, 16, width, packed + ((long)wholeDepth * width) + column);
+            }
+
+            for (; Sse.IsSupported && column + 4 <= columns; column += 4)
+            {
+                for (var k = 0; k < wholeDepth; k += 4)
+                {
+                    Transpose4x4(source + (column * stride) + k, stride, packed + ((long)k * width) + column, width);
+                }
+
+                TransposeScalar(source + (column * stride) + wholeDepth, stride, depth - wholeDepth, 4, width, packed + ((long)wholeDepth * width) + column);
             }
 #endif
             TransposeScalar(source + (column * stride), stride, depth, columns - column, width, packed + column);
@@ -87,6 +94,34 @@ namespace Hebb.Devices.Cpu
         }
 
 #if NET9_0_OR_GREATER
+        // Transposes four blocks of 4 x 4 at a time, each in its quarter of the vectors.
+        [MethodImpl(Hot.Inline)]
+        private static void Transpose16x4(float* source, long stride, float* packed, int width)
+        {
+            var row0 = EveryFourth(source, stride);
+            var row1 = EveryFourth(source + stride, stride);
+            var row2 = EveryFourth(source + (2 * stride), stride);
+            var row3 = EveryFourth(source + (3 * stride), stride);
+            var low01 = Avx512F.UnpackLow(row0, row1).AsDouble();
+            var high01 = Avx512F.UnpackHigh(row0, row1).AsDouble();
+            var low23 = Avx512F.UnpackLow(row2, row3).AsDouble();
+            var high23 = Avx512F.UnpackHigh(row2, row3).AsDouble();
+            Avx512F.Store(packed, Avx512F.UnpackLow(low01, low23).AsSingle());
+            Avx512F.Store(packed + width, Avx512F.UnpackHigh(low01, low23).AsSingle());
+            Avx512F.Store(packed + (2 * width), Avx512F.UnpackLow(high01, high23).AsSingle());
+            Avx512F.Store(packed + (3 * width), Avx512F.UnpackHigh(high01, high23).AsSingle());
+        }
+
+        // Four elements of a row and of the fourth, eighth and twelfth row below it.
+        [MethodImpl(Hot.Inline)]
+        private static Vector512<float> EveryFourth(float* source, long stride)
+        {
+            var rows = Vector128.Load(source).ToVector256Unsafe().ToVector512Unsafe();
+            rows = Avx512F.InsertVector128(rows, Vector128.Load(source + (4 * stride)), 1);
+            rows = Avx512F.InsertVector128(rows, Vector128.Load(source + (8 * stride)), 2);
+            return Avx512F.InsertVector128(rows, Vector128.Load(source + (12 * stride)), 3);
+        }
+
         [MethodImpl(Hot.Inline)]
         private static void Transpose4x4(float* source, long stride, float* packed, int width)
         {
