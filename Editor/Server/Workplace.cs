@@ -18,6 +18,7 @@ internal sealed class Workplace : IDisposable
     private readonly StateTopic model;
     private readonly StateTopic scene;
     private readonly FrameTopic play;
+    private readonly FrameTopic camera;
     private readonly JournalTopic<CurvePoint> curves;
     private readonly JournalTopic<ConsoleEntry> console;
     private readonly JournalTopic<LearningPoint> learning;
@@ -37,9 +38,14 @@ internal sealed class Workplace : IDisposable
         console = hub.Add(new JournalTopic<ConsoleEntry>(Channels.Console, Frame.OfJson));
         scene = hub.Add(new StateTopic(Channels.Scene, DescribeScene));
         play = hub.Add(new FrameTopic(Channels.Play));
+        camera = hub.Add(new FrameTopic(Channels.Camera));
         learning = hub.Add(new JournalTopic<LearningPoint>(Channels.Learning, Frame.OfJson));
         live = new LiveFrames(hub);
-        hub.WatchChanged += () => session?.Live.Repeat();
+        hub.WatchChanged += () =>
+        {
+            session?.Live.Repeat();
+            session?.Scene.WatchCamera(hub.IsWatched(Channels.Camera));
+        };
         if (options.Folder is { } folder)
         {
             Open(folder);
@@ -87,6 +93,7 @@ internal sealed class Workplace : IDisposable
         opened.Live.Answered += live.Show;
         opened.Scene.Learned += learning.Add;
         opened.Scene.Changed += scene.Invalidate;
+        opened.Scene.Camera.Seen += picture => camera.Show(LiveFrames.OfPicture(picture));
         session = opened;
         project.Invalidate();
         bins.Invalidate();
@@ -114,6 +121,7 @@ internal sealed class Workplace : IDisposable
         {
             open?.Document?.Name,
             open?.Selected,
+            Camera = open?.Camera.Chosen,
             State = open?.State ?? PlayState.Stopped,
             Objects = view?.Objects ?? [],
             Draw = view?.Draw ?? [],

@@ -13,7 +13,7 @@ internal static class Channels
     public const ushort Input = 8;
     public const ushort Model = 9;
     public const ushort Scene = 10;
-    public const ushort Viewport = 11;
+    public const ushort Camera = 11;
     public const ushort Play = 12;
     public const ushort Learning = 13;
 

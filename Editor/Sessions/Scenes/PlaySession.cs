@@ -36,6 +36,7 @@ internal sealed class PlaySession : IDisposable
     private readonly string name;
     private readonly string project;
     private readonly LearnedPolicies? policies;
+    private readonly CameraFeed camera;
     private readonly Action<PlayFrame> onFrame;
     private readonly Action<ConsoleEntry> log;
     private readonly Thread thread;
@@ -49,11 +50,13 @@ internal sealed class PlaySession : IDisposable
     /// <param name="document">What is played; only its text is read.</param>
     /// <param name="project">The project's folder.</param>
     /// <param name="policies">Keeps what agents learn; null where nothing can be written.</param>
+    /// <param name="camera">Shows what a camera sees.</param>
     /// <param name="onFrame">Told of what is to be shown, on the game's thread.</param>
     /// <param name="log">Told what scripts write.</param>
-    public PlaySession(SceneDocument document, string project, LearnedPolicies? policies, Action<PlayFrame> onFrame, Action<ConsoleEntry> log)
+    public PlaySession(SceneDocument document, string project, LearnedPolicies? policies, CameraFeed camera, Action<PlayFrame> onFrame, Action<ConsoleEntry> log)
     {
         this.policies = policies;
+        this.camera = camera;
         (text, name) = (document.Text, document.Name);
         this.project = project;
         this.onFrame = onFrame;
@@ -128,11 +131,14 @@ internal sealed class PlaySession : IDisposable
         }
     });
 
+    /// <summary>Shows the present moment once more, because somebody looks who did not before.</summary>
+    public void Repeat() => Order(_ => { });
+
     /// <summary>Whose fields are shown while it plays.</summary>
     public void Select(string? id)
     {
         selected = id;
-        Order(_ => { });
+        Repeat();
     }
 
     /// <summary>Sets a field of the copy.</summary>
@@ -300,6 +306,7 @@ internal sealed class PlaySession : IDisposable
         var agent = AgentCard.Of(objects.FirstOrDefault(known => known.FileId == selected));
         var learning = LearningNote.Of(objects);
         policies?.Consider(learning);
+        camera.Show(objects, player.World.Renderers);
         onFrame(new PlayFrame(player.FrameCount, Time.time, DrawList.Of(objects), PlayNotes.Of(objects), learning, card, agent, milliseconds));
     }
 }

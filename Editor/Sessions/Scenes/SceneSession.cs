@@ -29,6 +29,7 @@ internal sealed class SceneSession : IDisposable
         this.history = history;
         this.onFrame = onFrame;
         this.log = log;
+        Camera = new CameraFeed(project.Path);
         var game = GameProject.Open(project.Path);
         LoadScripts(game);
         Open(game.Scenes.FirstOrDefault());
@@ -42,6 +43,9 @@ internal sealed class SceneSession : IDisposable
 
     /// <summary>The scene; null when the project has none.</summary>
     public SceneDocument? Document { get; private set; }
+
+    /// <summary>Shows what a camera sees.</summary>
+    public CameraFeed Camera { get; }
 
     /// <summary>The id of the selected object; null when none is.</summary>
     public string? Selected { get; private set; }
@@ -167,7 +171,7 @@ internal sealed class SceneSession : IDisposable
     {
         if (play is null)
         {
-            play = new PlaySession(Required(), project.Path, project.IsReadOnly ? null : new LearnedPolicies(project.Models, log), onFrame, log);
+            play = new PlaySession(Required(), project.Path, project.IsReadOnly ? null : new LearnedPolicies(project.Models, log), Camera, onFrame, log);
             play.Ended += () => Changed?.Invoke();
             var number = ++plays;
             play.Learned += point => Learned?.Invoke(point with { Play = number });
@@ -217,7 +221,26 @@ internal sealed class SceneSession : IDisposable
     {
         play?.Dispose();
         play = null;
+        ShowCamera();
         Changed?.Invoke();
+    }
+
+    /// <summary>Chooses the camera whose picture is shown.</summary>
+    public void SetCamera(string? id)
+    {
+        Camera.Chosen = id;
+        ShowCamera();
+        Changed?.Invoke();
+    }
+
+    /// <summary>Somebody begins or ends to look at what the camera sees.</summary>
+    public void WatchCamera(bool isWatched)
+    {
+        if (Camera.IsWatched != isWatched)
+        {
+            Camera.IsWatched = isWatched;
+            ShowCamera();
+        }
     }
 
     public void Dispose() => play?.Dispose();
@@ -244,7 +267,23 @@ internal sealed class SceneSession : IDisposable
         if (file is not null)
         {
             Document = new SceneDocument(file, history, project.IsReadOnly);
-            Document.Changed += () => Changed?.Invoke();
+            Document.Changed += () =>
+            {
+                ShowCamera();
+                Changed?.Invoke();
+            };
+        }
+    }
+
+    private void ShowCamera()
+    {
+        if (play is not null)
+        {
+            play.Repeat();
+        }
+        else if (Document is not null)
+        {
+            Camera.Show(Document);
         }
     }
 

@@ -11,7 +11,7 @@ export const Channel = {
   input: 8,
   model: 9,
   scene: 10,
-  viewport: 11,
+  camera: 11,
   play: 12,
   learning: 13,
   firstLayer: 256,
