@@ -17,6 +17,12 @@ internal static class Channels
     public const ushort Play = 12;
     public const ushort Learning = 13;
 
+    public const ushort Policy = 14;
+    public const ushort Build = 15;
+
     /// <summary>The maps of the first layer; those of the others follow.</summary>
     public const ushort FirstLayer = 256;
+
+    /// <summary>What the followed agent sees; the layers of its policy follow.</summary>
+    public const ushort FirstPolicyLayer = 512;
 }

@@ -10,4 +10,7 @@ internal enum RunStatus
     Stopped,
     Finished,
     Failed,
+
+    /// <summary>The editor ended before the run did.</summary>
+    Interrupted,
 }

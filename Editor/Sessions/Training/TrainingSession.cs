@@ -15,6 +15,9 @@ internal sealed class TrainingSession
 {
     private static readonly TimeSpan PauseBeat = TimeSpan.FromMilliseconds(30);
 
+    /// <summary>A run that goes on is kept this often, so that little is lost when the editor is cut.</summary>
+    private static readonly TimeSpan KeepTime = TimeSpan.FromSeconds(2);
+
     private readonly ModelWorker worker;
     private readonly ModelShelf shelf;
     private readonly RunHistory history;
@@ -140,6 +143,7 @@ internal sealed class TrainingSession
                 : Create(kind, pictures, choices);
             shelf.Place(live);
             Update(number, run => run with { Status = RunStatus.Running });
+            history.Save(runs[number - 1], points);
             var outcome = Fit(number, kind, live, pictures, choices, watch);
             var failed = outcome.Epochs.Any(epoch => !double.IsFinite(epoch.Loss)) || (outcome.StopReason is not null && !outcome.IsCancelled);
             if (!failed)
@@ -181,6 +185,7 @@ internal sealed class TrainingSession
         live.Model.Compile(new Adam(choices.LearningRate), new CategoricalCrossentropy(), new Accuracy());
         var best = new BestWeights();
         var diary = diaries[number];
+        var kept = watch.Elapsed;
         return live.Model.Fit(training, new FitOptions
         {
             Epochs = choices.Epochs,
@@ -203,6 +208,11 @@ internal sealed class TrainingSession
                 Seconds = watch.Elapsed.TotalSeconds,
                 Findings = [.. RunDoctor.Examine(diary.Log)],
             });
+            if (watch.Elapsed - kept >= KeepTime)
+            {
+                history.Save(runs[number - 1], points);
+                kept = watch.Elapsed;
+            }
         }
     }
 

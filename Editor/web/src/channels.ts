@@ -14,7 +14,10 @@ export const Channel = {
   camera: 11,
   play: 12,
   learning: 13,
+  policy: 14,
+  build: 15,
   firstLayer: 256,
+  firstPolicyLayer: 512,
 } as const;
 
 export const Format = { json: 0, r8: 1, rgb8: 2, rgba8: 3, f32: 4 } as const;
