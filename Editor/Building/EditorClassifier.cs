@@ -1,12 +1,12 @@
 using Hebb.Assets;
+using Hebb.Authoring;
+using Hebb.Authoring.Datasets;
+using Hebb.Authoring.Models;
+using Hebb.Authoring.Training;
 using Hebb.Data.Images;
 using Hebb.Editor.CommandLine;
 using Hebb.Editor.Projects;
-using Hebb.Editor.Sessions;
-using Hebb.Editor.Sessions.Datasets;
-using Hebb.Editor.Sessions.Models;
 using Hebb.Editor.Sessions.Projects;
-using Hebb.Editor.Sessions.Training;
 
 namespace Hebb.Editor.Building;
 

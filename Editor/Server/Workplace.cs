@@ -19,6 +19,9 @@ internal sealed class Workplace : IDisposable
     private readonly StateTopic model;
     private readonly StateTopic scene;
     private readonly FrameTopic play;
+    private readonly FrameTopic camera;
+    private readonly StateTopic policy;
+    private readonly PolicyFrames policyLayers;
     private readonly JournalTopic<CurvePoint> curves;
     private readonly JournalTopic<ConsoleEntry> console;
     private readonly JournalTopic<LearningPoint> learning;
@@ -38,9 +41,17 @@ internal sealed class Workplace : IDisposable
         console = hub.Add(new JournalTopic<ConsoleEntry>(Channels.Console, Frame.OfJson));
         scene = hub.Add(new StateTopic(Channels.Scene, DescribeScene));
         play = hub.Add(new FrameTopic(Channels.Play));
+        camera = hub.Add(new FrameTopic(Channels.Camera));
+        policy = hub.Add(new StateTopic(Channels.Policy, () => new { Card = session?.Scene.Policy.Card }));
+        policyLayers = new PolicyFrames(hub);
         learning = hub.Add(new JournalTopic<LearningPoint>(Channels.Learning, Frame.OfJson));
         live = new LiveFrames(hub);
-        hub.WatchChanged += () => session?.Live.Repeat();
+        hub.WatchChanged += () =>
+        {
+            session?.Live.Repeat();
+            session?.Scene.WatchCamera(hub.IsWatched(Channels.Camera));
+            session?.Scene.WatchPolicy(hub.IsWatched(Channels.Policy));
+        };
         if (options.Folder is { } folder)
         {
             Open(folder);
@@ -87,7 +98,11 @@ internal sealed class Workplace : IDisposable
         opened.Models.Changed += scene.Invalidate;
         opened.Live.Answered += live.Show;
         opened.Scene.Learned += learning.Add;
+        opened.Scene.EarlierCurves.ToList().ForEach(learning.Add);
+        opened.Scene.Policy.Changed += policy.Invalidate;
+        opened.Scene.Policy.Seen += policyLayers.Show;
         opened.Scene.Changed += scene.Invalidate;
+        opened.Scene.Camera.Seen += picture => camera.Show(LiveFrames.OfPicture(picture));
         session = opened;
         project.Invalidate();
         bins.Invalidate();
@@ -115,6 +130,7 @@ internal sealed class Workplace : IDisposable
         {
             open?.Document?.Name,
             open?.Selected,
+            Camera = open?.Camera.Chosen,
             State = open?.State ?? PlayState.Stopped,
             Objects = view?.Objects ?? [],
             Draw = view?.Draw ?? [],

@@ -134,6 +134,25 @@ public sealed class EditorFlowTests : EditorFixture
     }
 
     [Test]
+    public async Task Holding_the_button_records_what_a_camera_of_the_scene_sees_once_while_it_stands()
+    {
+        var editor = await OpenAsync("shapes");
+        await editor.ClickAsync(editor.Page.GetByRole(AriaRole.Radio, new() { Name = "Game", Exact = true }));
+        await Expect(editor.Page.Locator("[data-id=choose-camera]")).ToHaveValueAsync("eye");
+        await Expect(editor.Page.Locator("canvas[data-id=game-camera]")).ToHaveAttributeAsync("width", "160");
+        await HoldAsync(editor, TimeSpan.FromSeconds(0.5));
+        await Expect(editor.Page.Locator("[data-class=c1] .thumb")).ToHaveCountAsync(1);
+        await editor.ClickAsync("[data-id=play]");
+        await editor.Page.Locator("[data-object=card]").ClickAsync();
+        var left = editor.Page.Locator(".inspector input[aria-label=X]").First;
+        await left.FillAsync("3");
+        await left.PressAsync("Enter");
+        await HoldAsync(editor, TimeSpan.FromSeconds(0.5));
+        await Expect(editor.Page.Locator("[data-class=c1] .thumb")).ToHaveCountAsync(2);
+        Assert.That(Complaints, Is.Empty);
+    }
+
+    [Test]
     public async Task A_text_that_is_named_like_a_picture_is_left_out_with_its_name()
     {
         var editor = await OpenAsync("photos");
@@ -153,5 +172,13 @@ public sealed class EditorFlowTests : EditorFixture
         var late = await Browser.NewPageAsync();
         await late.GotoAsync(address);
         await Expect(late.Locator(".refused")).ToContainTextAsync("used already");
+    }
+
+    private static async Task HoldAsync(EditorPage editor, TimeSpan time)
+    {
+        await editor.Page.Locator("[data-class=c1] [data-id=record]").HoverAsync();
+        await editor.Page.Mouse.DownAsync();
+        await Task.Delay(time);
+        await editor.Page.Mouse.UpAsync();
     }
 }

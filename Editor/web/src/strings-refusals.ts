@@ -34,6 +34,8 @@ export const refusals: Record<string, readonly [string, string]> = {
   notWhilePlaying: ["While the game runs, objects can be moved and their fields set; stop it to change the scene.", "游戏运行时可以移动物体和设置字段；要更改场景请先停止。"],
   noSuchObject: ["That object is not there any more.", "该物体已不存在。"],
   noSuchComponent: ["That component is not there any more.", "该组件已不存在。"],
+  flatParent: ["Below an object with a scale of 0 nothing can keep its place; give that object another scale first.", "在缩放为 0 的物体之下无法保持位置；请先更改其缩放。"],
+  runUnreadable: ["The run in “{0}” cannot be read and is left out.", "无法读取“{0}”中的训练记录，已跳过。"],
   parentBelow: ["An object cannot lie below itself.", "物体不能位于自身之下。"],
   sceneFault: ["The scene would not be sound: {0}", "场景将不正确：{0}"],
   badValue: ["That value cannot be used here.", "该值在此处无效。"],

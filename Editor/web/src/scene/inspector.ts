@@ -29,7 +29,7 @@ export function createInspector(): HTMLElement {
     }
   }
 
-  scene.watch(() => show(selectedObject()));
+  scene.watch(() => show(selectedObject() ?? (playFrame.value?.selected?.id === scene.value.selected ? playFrame.value?.selected ?? null : null)));
   playFrame.watch(frame => frame?.selected && show(frame.selected));
   return element;
 }
