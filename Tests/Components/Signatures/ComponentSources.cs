@@ -59,7 +59,7 @@ internal sealed class ComponentSources
     {
         if (model.GetSymbolInfo(node).Symbol is { } symbol)
         {
-            yield return symbol;
+            yield return symbol is IMethodSymbol { AssociatedSymbol: IEventSymbol happening } ? happening : symbol;
         }
 
         if (node is ExpressionSyntax expression && model.GetConversion(expression) is { IsUserDefined: true, MethodSymbol: { } conversion })

@@ -73,6 +73,9 @@ internal sealed partial class UnitySignatures
 
     private sealed class Form
     {
+        /// <summary>What some of Unity's own files call UnityEngine.Object.</summary>
+        private const string ObjectAlias = "UnityObject";
+
         private static readonly string[] Modifiers = ["static", "override", "virtual", "abstract", "protected", "const", "readonly", "event", "sealed", "new"];
 
         public Form(string text)
@@ -81,7 +84,7 @@ internal sealed partial class UnitySignatures
             Versions = parts.Length > 1 ? parts[1].Trim().Split(',') : UnitySignatures.Versions;
             IsObsolete = parts[0].Contains("[Obsolete]", StringComparison.Ordinal);
             var words = parts[0].Replace("[Obsolete]", string.Empty).Split('{')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            Result = string.Join(' ', words.SkipWhile(Modifiers.Contains));
+            Result = string.Join(' ', words.SkipWhile(Modifiers.Contains)).Replace(ObjectAlias, nameof(Object));
         }
 
         public string[] Versions { get; }
