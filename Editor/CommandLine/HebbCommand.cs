@@ -29,6 +29,8 @@ internal static class HebbCommand
             new SetupCommand(common, output, error),
             new TestCommand(output),
             new ShadersCommand(output, error),
+            new MetasCommand(output, error),
+            new PackCommand(output),
         };
         common.AddTo(root);
         root.SetAction(parsed => new HelpAction().Invoke(parsed));

@@ -90,8 +90,8 @@ internal sealed class GameProject : IGame
     /// <inheritdoc cref="CompileScripts"/>
     public Assembly? LoadScripts() => CompileScripts() is { } scripts ? ScriptContext.Load(Name, scripts) : null;
 
-    /// <summary>What a build of the project takes along: all files but sources, in the order of their paths.</summary>
-    public IReadOnlyList<string> Assets => [.. Find("*").Where(file => Path.GetExtension(file) is not (".cs" or ".csproj"))];
+    /// <summary>What a build of the project takes along: all files but sources and what Unity keeps about files, in the order of their paths.</summary>
+    public IReadOnlyList<string> Assets => [.. Find("*").Where(file => Path.GetExtension(file) is not (".cs" or ".csproj" or ".meta"))];
 
     private static bool IsNamed(string scene, string name) =>
         !Directory.Exists(name) && string.Equals(Path.GetFileNameWithoutExtension(scene), name, StringComparison.OrdinalIgnoreCase);
