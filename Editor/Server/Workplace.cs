@@ -1,4 +1,5 @@
 using Hebb.Data.Images;
+using Hebb.Editor.Building;
 using Hebb.Editor.Sessions;
 using Hebb.Editor.Sessions.Datasets;
 using Hebb.Editor.Sessions.Projects;
@@ -21,6 +22,7 @@ internal sealed class Workplace : IDisposable
     private readonly FrameTopic camera;
     private readonly StateTopic policy;
     private readonly PolicyFrames policyLayers;
+    private readonly StateTopic build;
     private readonly JournalTopic<CurvePoint> curves;
     private readonly JournalTopic<ConsoleEntry> console;
     private readonly JournalTopic<LearningPoint> learning;
@@ -43,6 +45,7 @@ internal sealed class Workplace : IDisposable
         camera = hub.Add(new FrameTopic(Channels.Camera));
         policy = hub.Add(new StateTopic(Channels.Policy, () => new { Card = session?.Scene.Policy.Card }));
         policyLayers = new PolicyFrames(hub);
+        build = hub.Add(new StateTopic(Channels.Build, DescribeBuild));
         learning = hub.Add(new JournalTopic<LearningPoint>(Channels.Learning, Frame.OfJson));
         live = new LiveFrames(hub);
         hub.WatchChanged += () =>
@@ -95,7 +98,9 @@ internal sealed class Workplace : IDisposable
         opened.Training.Changed += training.Invalidate;
         opened.Models.Changed += model.Invalidate;
         opened.Models.Changed += scene.Invalidate;
+        opened.Models.Changed += build.Invalidate;
         opened.Live.Answered += live.Show;
+        opened.Build.Changed += build.Invalidate;
         opened.Scene.Learned += learning.Add;
         opened.Scene.EarlierCurves.ToList().ForEach(learning.Add);
         opened.Scene.Policy.Changed += policy.Invalidate;
@@ -108,6 +113,7 @@ internal sealed class Workplace : IDisposable
         training.Invalidate();
         model.Invalidate();
         scene.Invalidate();
+        build.Invalidate();
     }
 
     private object DescribeProject() => new
@@ -138,6 +144,14 @@ internal sealed class Workplace : IDisposable
             Models = open?.Models ?? [],
         };
     }
+
+    private object DescribeBuild() => new
+    {
+        Targets = BuildTarget.All.Select(target => new { target.Name, target.RunsHere }),
+        Scenes = session?.Build.Scenes ?? [],
+        Models = session?.Build.Models ?? [],
+        Build = session?.Build.Present,
+    };
 
     private object DescribeBins()
     {

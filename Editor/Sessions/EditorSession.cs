@@ -1,4 +1,5 @@
 using Hebb.Devices;
+using Hebb.Editor.Sessions.Builds;
 using Hebb.Editor.Sessions.Datasets;
 using Hebb.Editor.Sessions.Live;
 using Hebb.Editor.Sessions.Models;
@@ -31,6 +32,8 @@ internal sealed class EditorSession : IDisposable
         Training = new TrainingSession(worker, Models, new RunHistory(project.Runs, project.IsReadOnly, log), onPoint);
         Live = new LiveSession(worker, Models);
         Scene = new SceneSession(project, History, onFrame, log);
+        Build = new BuildSession(project);
+        worker.Ending += Models.Clear;
         Models.Changed += Live.Refresh;
         Training.BetweenStepsReached += Live.Refresh;
         log(ConsoleEntry.Info("projectOpened", $"Opened '{project.Name}' in {project.Path}.", project.Name, project.Path));
@@ -54,15 +57,17 @@ internal sealed class EditorSession : IDisposable
 
     public SceneSession Scene { get; }
 
+    public BuildSession Build { get; }
+
     /// <summary>Asks the model something on its own thread.</summary>
     public Task<T> AskModelAsync<T>(Func<LiveModel, T> question) => worker.AskAsync(() => question(
         Models.Present ?? throw new RefusedException("noModel", "There is no model yet; train one first.")));
 
     public void Dispose()
     {
+        Build.Dispose();
         Scene.Dispose();
         Training.End();
-        worker.Post(Models.Clear);
         worker.Dispose();
         Project.Dispose();
     }

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Hebb.Assets;
 using Hebb.Data.Images;
-
+using Hebb.Editor.Playing;
 
 namespace Hebb.Editor.Sessions.Datasets;
 
@@ -65,7 +65,7 @@ internal sealed class BinStore(string folder)
     /// <summary>A picture that was kept.</summary>
     /// <exception cref="RefusedException">Its file is gone.</exception>
     public Image Find(string hash) => pictures.GetOrAdd(hash, name => File.Exists(PathOf(name))
-        ? ImageCodec.Decode(PathOf(name))
+        ? PictureFile.Read(PathOf(name))
         : throw new RefusedException("pictureGone", $"The picture {name}.png is not in '{folder}' any more; restore it, or remove it from its class.", name));
 
     private static bool IsHash(string text) => text.Length == HashLength && text.All(char.IsAsciiHexDigitLower);

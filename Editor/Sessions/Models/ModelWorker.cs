@@ -25,6 +25,9 @@ internal sealed class ModelWorker : IDisposable
         thread.Start();
     }
 
+    /// <summary>Raised on the thread after its last job, before the device is given back.</summary>
+    public event Action? Ending;
+
     /// <summary>Where models are computed. Only for jobs.</summary>
     public Device Device => choice.Value.Device;
 
@@ -95,6 +98,8 @@ internal sealed class ModelWorker : IDisposable
         {
             Do(job);
         }
+
+        Ending?.Invoke();
     }
 
     private void Do(Action job)
