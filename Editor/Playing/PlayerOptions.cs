@@ -9,6 +9,12 @@ internal sealed record PlayerOptions
     /// <summary>What is said to whoever asks for something else.</summary>
     public const string Usage = "Usage: [--verify [--frames N] [--report FILE]] [--seed N] [--device auto|cpu|vulkan|opencl]";
 
+    /// <summary>Asks for a verification.</summary>
+    public const string VerifyName = "--verify";
+
+    /// <summary>Says where to the report is written.</summary>
+    public const string ReportName = "--report";
+
     /// <summary>Whether the game is verified instead of played.</summary>
     public bool Verify { get; private init; }
 
@@ -30,10 +36,10 @@ internal sealed record PlayerOptions
             var name = arguments[index];
             options = name switch
             {
-                "--verify" => options with { Verify = true },
+                VerifyName => options with { Verify = true },
                 "--seed" => options with { Seed = (ulong)Whole(0) },
                 "--frames" => options with { Frames = Whole(1) },
-                "--report" => options with { Report = Value() },
+                ReportName => options with { Report = Value() },
                 "--device" => options with { Device = DeviceRequest.Parse(Value()) },
                 _ => throw new FormatException($"'{name}' is not known. {Usage}"),
             };

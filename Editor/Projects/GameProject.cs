@@ -2,6 +2,7 @@ using System.Reflection;
 using Hebb.Editor.CommandLine;
 using Hebb.Editor.Maintenance;
 using Hebb.Editor.Playing;
+using Hebb.Editor.Sessions.Projects;
 
 namespace Hebb.Editor.Projects;
 
@@ -13,6 +14,9 @@ internal sealed class GameProject : IGame
 
     private const string ScriptPattern = "*.cs";
     private const string SamplesFolder = "Samples";
+
+    private static readonly string[] UnplayedFolders = [ProjectFolder.DatasetsName, ProjectFolder.RunsName];
+    private static readonly string[] UnplayedExtensions = [".cs", ".csproj", ".md", ".meta", ".jsonl", ".html"];
 
     private GameProject(string root) => Root = root;
 
@@ -90,8 +94,8 @@ internal sealed class GameProject : IGame
     /// <inheritdoc cref="CompileScripts"/>
     public Assembly? LoadScripts() => CompileScripts() is { } scripts ? ScriptContext.Load(Name, scripts) : null;
 
-    /// <summary>What a build of the project takes along: all files but sources and what Unity keeps about files, in the order of their paths.</summary>
-    public IReadOnlyList<string> Assets => [.. Find("*").Where(file => Path.GetExtension(file) is not (".cs" or ".csproj" or ".meta"))];
+    /// <summary>What a build of the project takes along, in the order of the paths: not its sources and texts, nor what only the editor needs.</summary>
+    public IReadOnlyList<string> Assets => [.. Find("*").Where(IsPlayed)];
 
     private static bool IsNamed(string scene, string name) =>
         !Directory.Exists(name) && string.Equals(Path.GetFileNameWithoutExtension(scene), name, StringComparison.OrdinalIgnoreCase);
@@ -100,6 +104,13 @@ internal sealed class GameProject : IGame
         [.. Directory.EnumerateFiles(Root, pattern, new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System })
             .Where(file => !IsBuildOutput(file))
             .Order(StringComparer.Ordinal)];
+
+    private bool IsPlayed(string file)
+    {
+        var path = Path.GetRelativePath(Root, file);
+        return !UnplayedExtensions.Contains(Path.GetExtension(file)) && path != ProjectFile.FileName
+            && !UnplayedFolders.Contains(path.Split(Path.DirectorySeparatorChar)[0]);
+    }
 
     private bool IsBuildOutput(string file)
     {

@@ -2,6 +2,7 @@ using Hebb.Authoring;
 using Hebb.Authoring.Datasets;
 using Hebb.Authoring.Training;
 using Hebb.Data.Images;
+using Hebb.Editor.Building;
 using Hebb.Editor.Server.Protocol;
 using Hebb.Editor.Sessions;
 using Hebb.Editor.Sessions.Projects;
@@ -19,6 +20,10 @@ internal sealed class Workplace : IDisposable
     private readonly StateTopic model;
     private readonly StateTopic scene;
     private readonly FrameTopic play;
+    private readonly FrameTopic camera;
+    private readonly StateTopic policy;
+    private readonly PolicyFrames policyLayers;
+    private readonly StateTopic build;
     private readonly JournalTopic<CurvePoint> curves;
     private readonly JournalTopic<ConsoleEntry> console;
     private readonly JournalTopic<LearningPoint> learning;
@@ -38,9 +43,18 @@ internal sealed class Workplace : IDisposable
         console = hub.Add(new JournalTopic<ConsoleEntry>(Channels.Console, Frame.OfJson));
         scene = hub.Add(new StateTopic(Channels.Scene, DescribeScene));
         play = hub.Add(new FrameTopic(Channels.Play));
+        camera = hub.Add(new FrameTopic(Channels.Camera));
+        policy = hub.Add(new StateTopic(Channels.Policy, () => new { Card = session?.Scene.Policy.Card }));
+        policyLayers = new PolicyFrames(hub);
+        build = hub.Add(new StateTopic(Channels.Build, DescribeBuild));
         learning = hub.Add(new JournalTopic<LearningPoint>(Channels.Learning, Frame.OfJson));
         live = new LiveFrames(hub);
-        hub.WatchChanged += () => session?.Live.Repeat();
+        hub.WatchChanged += () =>
+        {
+            session?.Live.Repeat();
+            session?.Scene.WatchCamera(hub.IsWatched(Channels.Camera));
+            session?.Scene.WatchPolicy(hub.IsWatched(Channels.Policy));
+        };
         if (options.Folder is { } folder)
         {
             Open(folder);
@@ -85,15 +99,22 @@ internal sealed class Workplace : IDisposable
         opened.Training.Changed += training.Invalidate;
         opened.Models.Changed += model.Invalidate;
         opened.Models.Changed += scene.Invalidate;
+        opened.Models.Changed += build.Invalidate;
         opened.Live.Answered += live.Show;
+        opened.Build.Changed += build.Invalidate;
         opened.Scene.Learned += learning.Add;
+        opened.Scene.EarlierCurves.ToList().ForEach(learning.Add);
+        opened.Scene.Policy.Changed += policy.Invalidate;
+        opened.Scene.Policy.Seen += policyLayers.Show;
         opened.Scene.Changed += scene.Invalidate;
+        opened.Scene.Camera.Seen += picture => camera.Show(LiveFrames.OfPicture(picture));
         session = opened;
         project.Invalidate();
         bins.Invalidate();
         training.Invalidate();
         model.Invalidate();
         scene.Invalidate();
+        build.Invalidate();
     }
 
     private object DescribeProject() => new
@@ -115,6 +136,7 @@ internal sealed class Workplace : IDisposable
         {
             open?.Document?.Name,
             open?.Selected,
+            Camera = open?.Camera.Chosen,
             State = open?.State ?? PlayState.Stopped,
             Objects = view?.Objects ?? [],
             Draw = view?.Draw ?? [],
@@ -123,6 +145,14 @@ internal sealed class Workplace : IDisposable
             Models = open?.Models ?? [],
         };
     }
+
+    private object DescribeBuild() => new
+    {
+        Targets = BuildTarget.All.Select(target => new { target.Name, target.RunsHere }),
+        Scenes = session?.Build.Scenes ?? [],
+        Models = session?.Build.Models ?? [],
+        Build = session?.Build.Present,
+    };
 
     private object DescribeBins()
     {

@@ -13,10 +13,16 @@ internal static class Channels
     public const ushort Input = 8;
     public const ushort Model = 9;
     public const ushort Scene = 10;
-    public const ushort Viewport = 11;
+    public const ushort Camera = 11;
     public const ushort Play = 12;
     public const ushort Learning = 13;
 
+    public const ushort Policy = 14;
+    public const ushort Build = 15;
+
     /// <summary>The maps of the first layer; those of the others follow.</summary>
     public const ushort FirstLayer = 256;
+
+    /// <summary>What the followed agent sees; the layers of its policy follow.</summary>
+    public const ushort FirstPolicyLayer = 512;
 }

@@ -6,6 +6,12 @@ namespace Hebb.Editor.Sessions.Projects;
 /// <summary>A project on the disk, held by this editor alone while it is open.</summary>
 internal sealed class ProjectFolder : IDisposable
 {
+    /// <summary>The folder with the pictures that models learn from.</summary>
+    public const string DatasetsName = "datasets";
+
+    /// <summary>The folder with the logs of training.</summary>
+    public const string RunsName = "runs";
+
     private readonly ProjectLock? held;
 
     private ProjectFolder(string path, ProjectFile file, ProjectLock? held)
@@ -26,13 +32,13 @@ internal sealed class ProjectFolder : IDisposable
     /// <summary>Whether nothing can be written there; everything can be looked at and tried, but not kept.</summary>
     public bool IsReadOnly => held is null;
 
-    public string Datasets => System.IO.Path.Combine(Path, "datasets");
+    public string Datasets => System.IO.Path.Combine(Path, DatasetsName);
 
     public string Models => System.IO.Path.Combine(Path, "models");
 
     public string Scenes => System.IO.Path.Combine(Path, "scenes");
 
-    public string Runs => System.IO.Path.Combine(Path, "runs");
+    public string Runs => System.IO.Path.Combine(Path, RunsName);
 
     /// <summary>Opens a project.</summary>
     /// <exception cref="InputException">The folder is missing or no project, or another editor has it open.</exception>

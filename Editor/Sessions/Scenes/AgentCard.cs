@@ -1,5 +1,4 @@
 using Hebb.Components;
-using UnityEngine;
 
 namespace Hebb.Editor.Sessions.Scenes;
 
@@ -17,10 +16,10 @@ namespace Hebb.Editor.Sessions.Scenes;
 internal sealed record AgentCard(
     string Behavior, string Decider, IReadOnlyList<SensorReading> Sensors, float[] Continuous, int[] Discrete, float Value, float Reward, float? LastReturn, int Steps, int Episodes)
 {
-    /// <summary>The card of the agent that an object is, or is a part of; null when there is none.</summary>
-    public static AgentCard? Of(GameObject? selected)
+    /// <summary>The card of an agent; null when there is none.</summary>
+    public static AgentCard? Of(Agent? agent)
     {
-        if (selected?.GetComponentInParent<Agent>(true) is not { } agent)
+        if (agent is null)
         {
             return null;
         }

@@ -12,7 +12,8 @@ internal static class DrawList
     public static IReadOnlyList<DrawItem> Of(IEnumerable<GameObject> objects) =>
         [.. objects.Where(IsActive).SelectMany(Items).OrderBy(item => item.Order)];
 
-    private static bool IsActive(GameObject candidate)
+    /// <summary>Whether an object and all above it are switched on, be it awake or asleep.</summary>
+    public static bool IsActive(GameObject candidate)
     {
         for (var at = candidate.transform; at is not null; at = at.parent)
         {

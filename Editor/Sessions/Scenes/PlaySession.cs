@@ -36,6 +36,8 @@ internal sealed class PlaySession : IDisposable
     private readonly string name;
     private readonly string project;
     private readonly LearnedPolicies? policies;
+    private readonly CameraFeed camera;
+    private readonly PolicyFeed policy;
     private readonly Action<PlayFrame> onFrame;
     private readonly Action<ConsoleEntry> log;
     private readonly Thread thread;
@@ -49,11 +51,14 @@ internal sealed class PlaySession : IDisposable
     /// <param name="document">What is played; only its text is read.</param>
     /// <param name="project">The project's folder.</param>
     /// <param name="policies">Keeps what agents learn; null where nothing can be written.</param>
+    /// <param name="camera">Shows what a camera sees.</param>
+    /// <param name="policy">Shows what the layers of a policy answer.</param>
     /// <param name="onFrame">Told of what is to be shown, on the game's thread.</param>
     /// <param name="log">Told what scripts write.</param>
-    public PlaySession(SceneDocument document, string project, LearnedPolicies? policies, Action<PlayFrame> onFrame, Action<ConsoleEntry> log)
+    public PlaySession(SceneDocument document, string project, LearnedPolicies? policies, CameraFeed camera, PolicyFeed policy, Action<PlayFrame> onFrame, Action<ConsoleEntry> log)
     {
         this.policies = policies;
+        (this.camera, this.policy) = (camera, policy);
         (text, name) = (document.Text, document.Name);
         this.project = project;
         this.onFrame = onFrame;
@@ -128,11 +133,14 @@ internal sealed class PlaySession : IDisposable
         }
     });
 
+    /// <summary>Shows the present moment once more, because somebody looks who did not before.</summary>
+    public void Repeat() => Order(_ => { });
+
     /// <summary>Whose fields are shown while it plays.</summary>
     public void Select(string? id)
     {
         selected = id;
-        Order(_ => { });
+        Repeat();
     }
 
     /// <summary>Sets a field of the copy.</summary>
@@ -204,6 +212,7 @@ internal sealed class PlaySession : IDisposable
             log(ConsoleEntry.Error(exception));
         }
 
+        policy.Clear();
         if (!ending)
         {
             ending = true;
@@ -297,9 +306,11 @@ internal sealed class PlaySession : IDisposable
         showsSelected = !showsSelected || paused;
         var reader = new SceneReader(objects, player.World.Assets, project);
         var card = selected is { } id && showsSelected ? reader.Read(id) : null;
-        var agent = AgentCard.Of(objects.FirstOrDefault(known => known.FileId == selected));
+        var followed = objects.FirstOrDefault(known => known.FileId == selected)?.GetComponentInParent<Agent>(true);
         var learning = LearningNote.Of(objects);
         policies?.Consider(learning);
-        onFrame(new PlayFrame(player.FrameCount, Time.time, DrawList.Of(objects), PlayNotes.Of(objects), learning, card, agent, milliseconds));
+        camera.Show(objects, player.World.Renderers);
+        policy.Show(followed);
+        onFrame(new PlayFrame(player.FrameCount, Time.time, DrawList.Of(objects), PlayNotes.Of(objects), learning, card, AgentCard.Of(followed), milliseconds));
     }
 }

@@ -16,10 +16,13 @@ internal sealed class SceneSession : IDisposable
 {
     public const string Extension = ".scene";
 
+    private const string AgentsFolder = "agents";
+
     private readonly ProjectFolder project;
     private readonly EditHistory history;
     private readonly Action<PlayFrame> onFrame;
     private readonly Action<ConsoleEntry> log;
+    private readonly LearningHistory curves;
     private PlaySession? play;
     private int plays;
 
@@ -30,6 +33,10 @@ internal sealed class SceneSession : IDisposable
         this.history = history;
         this.onFrame = onFrame;
         this.log = log;
+        Camera = new CameraFeed(project.Path);
+        curves = new LearningHistory(Path.Combine(project.Runs, AgentsFolder), project.IsReadOnly, log);
+        EarlierCurves = curves.Load();
+        plays = EarlierCurves.Select(point => point.Play).DefaultIfEmpty().Max();
         var game = GameProject.Open(project.Path);
         LoadScripts(game);
         Open(game.Scenes.FirstOrDefault());
@@ -43,6 +50,15 @@ internal sealed class SceneSession : IDisposable
 
     /// <summary>The scene; null when the project has none.</summary>
     public SceneDocument? Document { get; private set; }
+
+    /// <summary>Shows what a camera sees.</summary>
+    public CameraFeed Camera { get; }
+
+    /// <summary>Shows what the layers of the followed agent's policy answer.</summary>
+    public PolicyFeed Policy { get; } = new();
+
+    /// <summary>What agents earned in the last games before the project was opened.</summary>
+    public IReadOnlyList<LearningPoint> EarlierCurves { get; }
 
     /// <summary>The id of the selected object; null when none is.</summary>
     public string? Selected { get; private set; }
@@ -111,7 +127,8 @@ internal sealed class SceneSession : IDisposable
         ? name.Trim()
         : throw new RefusedException("badName", "A name has 1 to 60 letters.")));
 
-    public void SetParent(string id, string? parent) => Edit("moveInHierarchy", tree => SceneTree.SetParent(tree, id, parent));
+    /// <summary>Puts an object below another, or at the top; it stays where it is in the world.</summary>
+    public void SetParent(string id, string? parent) => Edit("moveInHierarchy", tree => WorldPlace.SetParent(tree, id, parent, project.Path));
 
     public void AddComponent(string id, string type) => Edit("addComponent", tree => SceneTree.AddComponent(tree, id, type));
 
@@ -168,10 +185,15 @@ internal sealed class SceneSession : IDisposable
     {
         if (play is null)
         {
-            play = new PlaySession(Required(), project.Path, project.IsReadOnly ? null : new LearnedPolicies(project.Models, log), onFrame, log);
+            play = new PlaySession(Required(), project.Path, project.IsReadOnly ? null : new LearnedPolicies(project.Models, log), Camera, Policy, onFrame, log);
             play.Ended += () => Changed?.Invoke();
             var number = ++plays;
-            play.Learned += point => Learned?.Invoke(point with { Play = number });
+            curves.Begin();
+            play.Learned += point =>
+            {
+                curves.Add(point with { Play = number });
+                Learned?.Invoke(point with { Play = number });
+            };
             play.Select(Selected);
         }
         else if (play.State == PlayState.Playing)
@@ -218,7 +240,36 @@ internal sealed class SceneSession : IDisposable
     {
         play?.Dispose();
         play = null;
+        ShowCamera();
         Changed?.Invoke();
+    }
+
+    /// <summary>Chooses the camera whose picture is shown.</summary>
+    public void SetCamera(string? id)
+    {
+        Camera.Chosen = id;
+        ShowCamera();
+        Changed?.Invoke();
+    }
+
+    /// <summary>Somebody begins or ends to look at what the camera sees.</summary>
+    public void WatchCamera(bool isWatched)
+    {
+        if (Camera.IsWatched != isWatched)
+        {
+            Camera.IsWatched = isWatched;
+            ShowCamera();
+        }
+    }
+
+    /// <summary>Somebody begins or ends to look into the policy.</summary>
+    public void WatchPolicy(bool isWatched)
+    {
+        if (Policy.IsWatched != isWatched)
+        {
+            Policy.IsWatched = isWatched;
+            play?.Repeat();
+        }
     }
 
     public void Dispose() => play?.Dispose();
@@ -245,7 +296,28 @@ internal sealed class SceneSession : IDisposable
         if (file is not null)
         {
             Document = new SceneDocument(file, history, project.IsReadOnly);
-            Document.Changed += () => Changed?.Invoke();
+            foreach (var problem in View!.Problems)
+            {
+                log(new ConsoleEntry(DateTimeOffset.UtcNow, "warning", string.Empty, problem));
+            }
+
+            Document.Changed += () =>
+            {
+                ShowCamera();
+                Changed?.Invoke();
+            };
+        }
+    }
+
+    private void ShowCamera()
+    {
+        if (play is not null)
+        {
+            play.Repeat();
+        }
+        else if (Document is not null)
+        {
+            Camera.Show(Document);
         }
     }
 

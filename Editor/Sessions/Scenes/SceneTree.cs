@@ -66,7 +66,7 @@ internal static class SceneTree
 
     public static void SetActive(JsonObject tree, string id, bool isActive) => Find(tree, id)[SceneKeys.Active] = isActive;
 
-    /// <summary>Puts an object below another, or at the top.</summary>
+    /// <summary>Puts an object below another, or at the top; its place relative to what is above stays.</summary>
     public static void SetParent(JsonObject tree, string id, string? parent)
     {
         if (parent is not null && Below(tree, id).Contains(parent))
@@ -98,6 +98,9 @@ internal static class SceneTree
         node[SceneKeys.Transform] = place;
         place[part] = Numbers(values[0], values[1], values[2]);
     }
+
+    /// <summary>Sets the whole place of an object.</summary>
+    public static void SetPlace(JsonObject tree, string id, JsonObject place) => Find(tree, id)[SceneKeys.Transform] = place;
 
     public static void AddComponent(JsonObject tree, string id, string type)
     {

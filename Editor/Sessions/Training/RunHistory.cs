@@ -5,7 +5,9 @@ using Hebb.Authoring.Training;
 
 namespace Hebb.Editor.Sessions.Training;
 
-/// <summary>Keeps finished runs with their curves in the project, one file each, so that they are there again when it is opened anew.</summary>
+/// <summary>
+/// Keeps runs with their curves in the project, one file each, so that they are there again when it is opened anew; those that were cut, too.
+/// </summary>
 /// <param name="folder">Where the files go; made if need be.</param>
 /// <param name="isReadOnly">Whether nothing is to be written.</param>
 /// <param name="log">Told of files that cannot be used.</param>
@@ -19,6 +21,9 @@ internal sealed class RunHistory(string folder, bool isReadOnly, Action<ConsoleE
     /// <summary>So many points between epochs are kept of a curve; the eye sees no more.</summary>
     private const int PointsKept = 1000;
 
+    private readonly Dictionary<int, string> names = [];
+    private bool hasFailed;
+
     /// <inheritdoc/>
     public IReadOnlyList<KeptRun> Load()
     {
@@ -28,19 +33,35 @@ internal sealed class RunHistory(string folder, bool isReadOnly, Action<ConsoleE
         }
 
         var files = Directory.EnumerateFiles(folder, "*" + Extension).Order(StringComparer.Ordinal).TakeLast(RunsShown);
-        return [.. files.Select(Read).OfType<KeptRun>().Select((run, index) => run.Numbered(index + 1))];
+        return [.. files.Select(Read).OfType<KeptRun>().Select((run, index) => Ended(run.Numbered(index + 1)))];
     }
 
     /// <inheritdoc/>
     public void Save(TrainingRunRecord run, IReadOnlyList<CurvePoint> points)
     {
-        if (!isReadOnly)
+        if (isReadOnly || hasFailed)
         {
-            Directory.CreateDirectory(folder);
-            var name = DateTime.UtcNow.ToString("yyyyMMdd-HHmmss-fffffff", CultureInfo.InvariantCulture) + Extension;
+            return;
+        }
+
+        try
+        {
+            if (!names.TryGetValue(run.Number, out var name))
+            {
+                Directory.CreateDirectory(folder);
+                name = names[run.Number] = DateTime.UtcNow.ToString("yyyyMMdd-HHmmss-fffffff", CultureInfo.InvariantCulture) + Extension;
+            }
+
             AtomicFile.Write(Path.Combine(folder, name), stream => JsonSerializer.Serialize(stream, new KeptRun(run, Thin(points)), EditorJson.Options));
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            hasFailed = true;
+            log(ConsoleEntry.Error(exception));
+        }
     }
+
+    private static KeptRun Ended(KeptRun run) => run.Record.IsActive ? run with { Record = run.Record with { Status = RunStatus.Interrupted } } : run;
 
     private static IReadOnlyList<CurvePoint> Thin(IReadOnlyList<CurvePoint> points)
     {
@@ -57,7 +78,7 @@ internal sealed class RunHistory(string folder, bool isReadOnly, Action<ConsoleE
         }
         catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException)
         {
-            log(new ConsoleEntry(DateTimeOffset.UtcNow, "warning", "runUnreadable", $"The run in '{file}' cannot be read and is left out: {exception.Message}"));
+            log(new ConsoleEntry(DateTimeOffset.UtcNow, "warning", "runUnreadable", $"The run in '{file}' cannot be read and is left out: {exception.Message}", file));
             return null;
         }
     }

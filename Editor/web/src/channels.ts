@@ -11,10 +11,13 @@ export const Channel = {
   input: 8,
   model: 9,
   scene: 10,
-  viewport: 11,
+  camera: 11,
   play: 12,
   learning: 13,
+  policy: 14,
+  build: 15,
   firstLayer: 256,
+  firstPolicyLayer: 512,
 } as const;
 
 export const Format = { json: 0, r8: 1, rgb8: 2, rgba8: 3, f32: 4 } as const;

@@ -31,7 +31,7 @@ export function startRecording(classId: string, onCount: (count: number) => void
   const taken: Pixels[] = [];
   const take = (): void => {
     const pixels = capture();
-    if (pixels) {
+    if (pixels && !isSame(pixels, taken[taken.length - 1])) {
       taken.push(pixels);
       onCount(taken.length);
     }
@@ -46,6 +46,11 @@ export function startRecording(classId: string, onCount: (count: number) => void
       toast(refusalText({ code: "noPicture", message: "", values: [] }), "warning");
     }
   };
+}
+
+/** A scene that stands still looks the same again and again; once is enough. */
+function isSame(one: Pixels, other: Pixels | undefined): boolean {
+  return other !== undefined && one.data.length === other.data.length && one.data.every((value, at) => value === other.data[at]);
 }
 
 export async function addPictureFiles(classId: string, files: File[]): Promise<void> {

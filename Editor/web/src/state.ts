@@ -20,7 +20,7 @@ export interface Bins { kind: "drawing" | "photo"; classes: BinClass[]; warnings
 
 export interface Finding { rule: string; problem: string; evidence: string; advice: string[] }
 
-export type RunStatus = "preparing" | "running" | "paused" | "stopping" | "stopped" | "finished" | "failed";
+export type RunStatus = "preparing" | "running" | "paused" | "stopping" | "stopped" | "finished" | "failed" | "interrupted";
 
 export interface Choices {
   epochs: number;

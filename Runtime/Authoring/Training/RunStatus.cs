@@ -10,5 +10,8 @@ namespace Hebb.Authoring.Training
         Stopped,
         Finished,
         Failed,
+
+        /// <summary>The editor ended before the run did.</summary>
+        Interrupted,
     }
 }

@@ -18,6 +18,9 @@ namespace Hebb.Authoring.Training
     {
         private static readonly TimeSpan PauseBeat = TimeSpan.FromMilliseconds(30);
 
+        /// <summary>A run that goes on is kept this often, so that little is lost when the editor is cut.</summary>
+        private static readonly TimeSpan KeepTime = TimeSpan.FromSeconds(2);
+
         private readonly ModelWorker worker;
         private readonly ModelShelf shelf;
         private readonly IRunHistory history;
@@ -143,6 +146,7 @@ namespace Hebb.Authoring.Training
                     : Create(kind, pictures, choices);
                 shelf.Place(live);
                 Update(number, run => run with { Status = RunStatus.Running });
+                history.Save(runs[number - 1], points);
                 var outcome = Fit(number, kind, live, pictures, choices, watch);
                 var failed = outcome.Epochs.Any(epoch => !double.IsFinite(epoch.Loss)) || (outcome.StopReason is not null && !outcome.IsCancelled);
                 if (!failed)
@@ -184,6 +188,7 @@ namespace Hebb.Authoring.Training
             live.Model.Compile(new Adam(choices.LearningRate), new CategoricalCrossentropy(), new Accuracy());
             var best = new BestWeights();
             var diary = diaries[number];
+            var kept = watch.Elapsed;
             return live.Model.Fit(training, new FitOptions
             {
                 Epochs = choices.Epochs,
@@ -206,6 +211,11 @@ namespace Hebb.Authoring.Training
                     Seconds = watch.Elapsed.TotalSeconds,
                     Findings = RunDoctor.Examine(diary.Log).ToList(),
                 });
+                if (watch.Elapsed - kept >= KeepTime)
+                {
+                    history.Save(runs[number - 1], points);
+                    kept = watch.Elapsed;
+                }
             }
         }
 

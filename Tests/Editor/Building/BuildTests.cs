@@ -15,7 +15,9 @@ internal sealed class BuildTests
         using var folder = new TemporaryFolder();
         var built = await Cli.RunAsync("build", "CartPole", "--target", "linux-x64", "--out", folder.Path, "--json");
         Assert.That(built.ExitCode, Is.EqualTo(ExitCode.Done), built.Error);
+        Assert.That(built.LastLine.GetProperty("report").GetProperty("passed").GetBoolean(), Is.True);
         var program = built.LastLine.GetProperty("program").GetString()!;
+        Assert.That(Path.GetFileName(program), Is.EqualTo("CartPole"));
         var start = new ProcessStartInfo(program, ["--verify", "--seed", "1", "--frames", "300", "--device", "cpu"]) { WorkingDirectory = folder.Path, RedirectStandardError = true };
         start.Environment.Clear();
         start.Environment["HOME"] = folder.Path;
@@ -36,6 +38,8 @@ internal sealed class BuildTests
         var built = await Cli.RunAsync("build", "CartPole", "--target", "win-x64", "--out", folder.Path, "--json");
 
         Assert.That(built.ExitCode, Is.EqualTo(ExitCode.Done), built.Error);
+        Assert.That(built.LastLine.TryGetProperty("report", out _), Is.EqualTo(OperatingSystem.IsWindows()));
+        Assert.That(built.LastLine.GetProperty("files").EnumerateArray().Select(file => file.GetProperty("path").GetString()), Is.EquivalentTo(new[] { "CartPole.exe", "Data/CartPole.scene", "Data/Scripts.dll", "Data/game.json" }));
         Assert.That(Path.GetExtension(built.LastLine.GetProperty("program").GetString()), Is.EqualTo(".exe"));
         Assert.That(File.ReadAllBytes(built.LastLine.GetProperty("program").GetString()!)[..2], Is.EqualTo("MZ"u8.ToArray()));
     }

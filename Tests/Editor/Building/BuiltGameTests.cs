@@ -19,7 +19,9 @@ internal sealed class BuiltGameTests
 
     private string Project => Path.Combine(folder.Path, "project");
 
-    private string Game => Path.Combine(folder.Path, "game");
+    private string Output => Path.Combine(folder.Path, "game");
+
+    private string Game => Path.Combine(Output, BuiltGame.FolderName);
 
     private string Report => Path.Combine(folder.Path, "report.json");
 
@@ -125,30 +127,53 @@ internal sealed class BuiltGameTests
     }
 
     [Test]
-    public void A_build_takes_no_sources_along_and_replaces_only_a_build()
+    public void A_build_takes_only_what_is_played_along_and_replaces_only_a_build()
     {
         Build(isLearning: true);
-        folder.Write(Path.Combine("game", "left-over.txt"), []);
+        folder.Write(Path.Combine("game", BuiltGame.FolderName, "left-over.txt"), []);
+        foreach (var left in new[] { "hebb.json", Path.Combine("datasets", "classes", "dataset.json"), Path.Combine("runs", "1.json"), "Agent.cs.meta", "run.jsonl" })
+        {
+            folder.Write(Path.Combine("project", left), "{}"u8.ToArray());
+        }
+
         Build(isLearning: true);
 
         Assert.That(Directory.EnumerateFiles(Game, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Game, file)),
-            Is.EquivalentTo(new[] { "CartPole.scene", "README.md", "Scripts.dll", "game.json", ModelPath }));
+            Is.EquivalentTo(new[] { "CartPole.scene", "Scripts.dll", "game.json", ModelPath }));
         folder.Write(Path.Combine("photographs", "one.png"), []);
-        Assert.That(() => Build(isLearning: true, Path.Combine(folder.Path, "photographs")), Throws.TypeOf<InputException>().With.Message.Contains("no build made"));
+        Assert.That(() => Build(isLearning: true, Path.Combine(folder.Path, "photographs")), Throws.TypeOf<InputException>().With.Message.Contains("not empty, and no build made"));
         Assert.That(() => Build(isLearning: true, Path.Combine(Project, "out")), Throws.TypeOf<InputException>().With.Message.Contains("outside of"));
+    }
+
+    [Test]
+    public void Half_precision_halves_a_model_and_says_what_it_costs()
+    {
+        var whole = Build(isLearning: true).Single();
+        Assert.That(whole.Difference, Is.Zero);
+        Assert.That(whole.Bytes, Is.EqualTo(whole.SourceBytes));
+
+        var halved = Build(isLearning: true, halves: true).Single();
+
+        Assert.That(halved.Bytes, Is.LessThan(halved.SourceBytes));
+        Assert.That(halved.Difference, Is.InRange(1e-7f, 1e-2f));
+        Assert.That(halved.Record.Sha256, Is.Not.EqualTo(whole.Record.Sha256));
+        Assert.That(Verify(frames: 1).ExitCode, Is.Zero);
     }
 
     [Test]
     public async Task A_target_that_is_not_known_is_refused_with_those_that_are()
     {
-        var result = await Cli.RunAsync("build", "CartPole", "--target", "amiga", "--out", Game);
+        var result = await Cli.RunAsync("build", "CartPole", "--target", "amiga", "--out", Output);
 
         Assert.That(result.ExitCode, Is.EqualTo(ExitCode.BadInput));
         Assert.That(result.Error, Does.Contain("linux-x64").And.Contain("win-x64"));
     }
 
-    private void Build(bool isLearning, string? target = null) =>
-        GameFolder.Write(GameProject.Open(Project), Path.Combine(Project, "CartPole.scene"), isLearning, target ?? Game);
+    private IReadOnlyList<BuiltModel> Build(bool isLearning, string? target = null, bool halves = false)
+    {
+        var settings = new GameBuildSettings(BuildTarget.All[0], target ?? Output) { Learning = isLearning, HalfPrecision = halves };
+        return new GameFolder(GameProject.Open(Project), settings.Folder).Write(Path.Combine(Project, "CartPole.scene"), settings);
+    }
 
     private (int ExitCode, string Error) Verify(int frames, int seed = 1) =>
         Run("--verify", "--seed", $"{seed}", "--frames", $"{frames}", "--device", "cpu", "--report", Report);

@@ -9,26 +9,32 @@ import { answer, model } from "../state";
 import { paint } from "../pixels";
 import { mountLesson } from "./lesson";
 import { createLayerMaps, type LayerMaps } from "./layer-maps";
+import { mountPolicy } from "./policy";
 import { createUnitView } from "./unit-view";
+
+const views = { maps: mountMaps, policy: mountPolicy, lesson: mountLesson };
+
+type View = keyof typeof views;
 
 export function mountActivations(holder: HTMLElement): () => void {
   const body = h("div", { class: "activation-body" });
-  const choose = segmented("activations", [{ value: "maps", label: t("mapsView"), icon: "grid" }, { value: "lesson", label: t("oneStep"), icon: "spark" }], "maps", value => show(value));
+  const choose = segmented<View>("activations", [{ value: "maps", label: t("mapsView"), icon: "grid" }, { value: "policy", label: t("agent"), icon: "pulse" }, { value: "lesson", label: t("oneStep"), icon: "spark" }], "maps", value => show(value));
   const readout = h("output", { class: "readout" });
   holder.append(h("div", { class: "panel-head" }, choose, readout), body);
   let unmount: () => void = () => undefined;
 
-  function show(view: "maps" | "lesson"): void {
+  function show(view: View): void {
     unmount();
     replace(body);
     choose.choose(view);
     remember("activation-view", view);
     body.className = `activation-body ${view}`;
     readout.textContent = view === "maps" ? t("unitHint") : "";
-    unmount = view === "maps" ? mountMaps(body, readout) : mountLesson(body);
+    unmount = views[view](body, readout);
   }
 
-  show(recall("activation-view", "maps") === "lesson" ? "lesson" : "maps");
+  const remembered = recall("activation-view", "maps");
+  show(remembered in views ? (remembered as View) : "maps");
   return () => unmount();
 }
 
@@ -58,7 +64,7 @@ function mountMaps(holder: HTMLElement, readout: HTMLElement): () => void {
     unit.element.hidden = false;
     const canvas = h("canvas", { class: "tile input" });
     stopInput = listen(Channel.input, frame => paint(canvas, { width: frame.width, height: frame.height, channels: frame.payload.length / (frame.width * frame.height), data: frame.payload }));
-    maps = card.layers.map((layer, index) => createLayerMaps(layer, index, {
+    maps = card.layers.map((layer, index) => createLayerMaps(layer, Channel.firstLayer + index, {
       point: text => (readout.textContent = text ?? t("unitHint")),
       pick: place => void unit.show(index, layer, place),
     }));

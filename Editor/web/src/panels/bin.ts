@@ -85,7 +85,8 @@ export function createBin(id: string, actions: Actions): Bin {
     setMode(mode) {
       draw.hidden = mode !== "draw";
       image.hidden = mode !== "image";
-      record.hidden = mode !== "webcam";
+      record.hidden = mode !== "webcam" && mode !== "game";
+      hint.textContent = t(record.hidden ? "classEmpty" : "classEmptyRecord");
     },
     update(present, index) {
       entry = present;

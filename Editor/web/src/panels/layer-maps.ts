@@ -1,5 +1,5 @@
 /** The maps of one layer as tiles, painted from levels as they come. */
-import { Channel, type Frame } from "../channels";
+import type { Frame } from "../channels";
 import { tableFor } from "../colors";
 import { h } from "../dom";
 import { number, t } from "../i18n";
@@ -19,7 +19,8 @@ export interface LayerMaps {
 
 interface Actions {
   point: (text: string | null) => void;
-  pick: (place: Place) => void;
+  /** Called with a pixel that was clicked, where its arithmetic can be shown. */
+  pick?: (place: Place) => void;
 }
 
 /** Vectors are drawn in columns of cells: of so many, and of more where they are long. */
@@ -27,11 +28,11 @@ const usualColumn = 16;
 const longColumn = 32;
 const longVector = 128;
 
-export function createLayerMaps(layer: LayerCard, index: number, actions: Actions): LayerMaps {
+export function createLayerMaps(layer: LayerCard, channel: number, actions: Actions): LayerMaps {
   const isFlat = layer.shape.length < 3;
   const tiles = h("div", { class: `tiles${isFlat ? " flat" : ""}` });
   const range = h("small");
-  const element = h("figure", { class: "layer", attr: { "data-layer": layer.name } }, h("figcaption", {}, h("strong", { attr: { title: layer.name } }, layer.name), h("span", {}, layer.shape.join(" × ")), range), tiles);
+  const element = h("figure", { class: `layer${actions.pick ? "" : " fixed"}`, attr: { "data-layer": layer.name } }, h("figcaption", {}, h("strong", { attr: { title: layer.name } }, layer.name), h("span", {}, layer.shape.join(" × ")), range), tiles);
   let canvases: HTMLCanvasElement[] = [];
   let latest: Frame | null = null;
 
@@ -41,14 +42,14 @@ export function createLayerMaps(layer: LayerCard, index: number, actions: Action
     const cellsPerColumn = isLong ? longColumn : usualColumn;
     const columns = Math.ceil(frame.tiles / cellsPerColumn);
     tiles.classList.toggle("long", isFlat && isLong);
-    canvases = Array.from({ length: count }, (_, channel) => {
-      const canvas = h("canvas", { class: "tile", attr: { width: isFlat ? columns : frame.width, height: isFlat ? Math.min(cellsPerColumn, frame.tiles) : frame.height, "data-tile": channel } });
+    canvases = Array.from({ length: count }, (_, tile) => {
+      const canvas = h("canvas", { class: "tile", attr: { width: isFlat ? columns : frame.width, height: isFlat ? Math.min(cellsPerColumn, frame.tiles) : frame.height, "data-tile": tile } });
       const place = (event: PointerEvent | MouseEvent): Place | null => {
         const box = canvas.getBoundingClientRect();
         const x = Math.min(canvas.width - 1, Math.floor(((event.clientX - box.left) / box.width) * canvas.width));
         const y = Math.min(canvas.height - 1, Math.floor(((event.clientY - box.top) / box.height) * canvas.height));
         if (!isFlat) {
-          return { channel, x, y };
+          return { channel: tile, x, y };
         }
         const unit = x * canvas.height + y;
         return unit < frame.tiles ? { channel: unit, x: 0, y: 0 } : null;
@@ -58,7 +59,7 @@ export function createLayerMaps(layer: LayerCard, index: number, actions: Action
       canvas.addEventListener("click", event => {
         const chosen = place(event);
         if (chosen) {
-          actions.pick(chosen);
+          actions.pick?.(chosen);
         }
       });
       return canvas;
@@ -80,7 +81,7 @@ export function createLayerMaps(layer: LayerCard, index: number, actions: Action
     actions.point(isFlat ? t("unitValueFlat", layer.name, place.channel, value) : t("unitValue", layer.name, place.channel, place.x, place.y, value));
   }
 
-  const stop = listen(Channel.firstLayer + index, frame => {
+  const stop = listen(channel, frame => {
     latest = frame;
     if (canvases.length !== (isFlat ? 1 : frame.tiles)) {
       build(frame);
@@ -88,7 +89,7 @@ export function createLayerMaps(layer: LayerCard, index: number, actions: Action
     range.textContent = `${number(frame.low, 2)} … ${number(frame.high, 2)}`;
     const table = tableFor(frame.low, frame.high);
     const area = frame.width * frame.height;
-    canvases.forEach((canvas, channel) => paintLevels(canvas, isFlat ? frame.payload : frame.payload.subarray(channel * area, (channel + 1) * area), table, isFlat));
+    canvases.forEach((canvas, tile) => paintLevels(canvas, isFlat ? frame.payload : frame.payload.subarray(tile * area, (tile + 1) * area), table, isFlat));
   });
   return { element, dispose: stop };
 }

@@ -18,6 +18,7 @@ const statusKey: Record<Run["status"], Key> = {
   stopped: "statusStopped",
   finished: "statusFinished",
   failed: "statusFailed",
+  interrupted: "statusInterrupted",
 };
 
 export function createRunControls(): Part {
@@ -67,7 +68,7 @@ function row(run: Run): HTMLElement {
   return h(
     "li",
     {},
-    h("button", { class: `run${isHidden ? " off" : ""}`, attr: { type: "button", "aria-pressed": !isHidden }, on: { click: () => toggleRun(run.number) } },
+    h("button", { class: `run${isHidden ? " off" : ""}`, attr: { type: "button", "aria-pressed": !isHidden, title: t(statusKey[run.status]) }, on: { click: () => toggleRun(run.number) } },
       dot, h("span", {}, t("runName", run.number)), h("span", { class: "grow" }), h("span", { class: "number" }, accuracy === null ? "–" : percent(accuracy))),
   );
 }

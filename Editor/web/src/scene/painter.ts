@@ -33,7 +33,8 @@ export function paintScene(context: CanvasRenderingContext2D, size: Size, view: 
   if (options.isEditing && options.selected) {
     items.filter(item => item.id === options.selected && item.shape !== "camera").forEach(item => outline(context, size, view, item, token("--held")));
   }
-  options.notes.forEach(note => noteOf(context, size, view, note, token));
+  const seen = [...options.notes].sort((one, other) => Number(one.id === options.selected) - Number(other.id === options.selected));
+  seen.forEach(note => noteOf(context, size, view, note, note.id === options.selected, token));
 }
 
 /** The topmost object at a point of the world; null when there is none. */
@@ -133,20 +134,20 @@ function stroke(context: CanvasRenderingContext2D, x1: number, y1: number, x2: n
   context.stroke();
 }
 
-function noteOf(context: CanvasRenderingContext2D, size: Size, view: View, note: PlayNote, token: (name: string) => string): void {
+function noteOf(context: CanvasRenderingContext2D, size: Size, view: View, note: PlayNote, isFollowed: boolean, token: (name: string) => string): void {
   const [x, y] = toScreen(view, size, note.x, note.y);
   const text = note.share === null ? note.text : `${note.text}  ${Math.round(100 * note.share)} %`;
   context.font = "600 13px system-ui, sans-serif";
   const width = context.measureText(text).width + 22;
   const top = y - view.scale * 1.15 - 26;
-  context.fillStyle = token("--panel");
+  context.fillStyle = token(isFollowed ? "--accent" : "--panel");
   context.beginPath();
   context.roundRect(x - width / 2, top, width, 26, 13);
   context.fill();
   context.strokeStyle = token("--accent");
   context.lineWidth = 1.5;
   context.stroke();
-  context.fillStyle = token("--ink");
+  context.fillStyle = token(isFollowed ? "--on-accent" : "--ink");
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.fillText(text, x, top + 13.5);

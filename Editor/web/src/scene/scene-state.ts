@@ -38,6 +38,8 @@ export interface DrawItem { id: string; shape: "square" | "circle" | "picture" |
 export interface Scene {
   name: string | null;
   selected: string | null;
+  /** The camera that was chosen to look through; null for the last. */
+  camera: string | null;
   state: "stopped" | "playing" | "paused";
   objects: ObjectCard[];
   draw: DrawItem[];
@@ -62,7 +64,7 @@ export interface AgentCard {
 
 export interface PlayFrame { frame: number; seconds: number; draw: DrawItem[]; notes: PlayNote[]; learning: { agents: number; episodes: number; return: number | null } | null; selected: ObjectCard | null; agent: AgentCard | null; milliseconds: number }
 
-export const scene = new Signal<Scene>({ name: null, selected: null, state: "stopped", objects: [], draw: [], problems: [], components: [], models: [] });
+export const scene = new Signal<Scene>({ name: null, selected: null, camera: null, state: "stopped", objects: [], draw: [], problems: [], components: [], models: [] });
 export const playFrame = new Signal<PlayFrame | null>(null);
 
 export function isPlaying(): boolean {
@@ -71,6 +73,11 @@ export function isPlaying(): boolean {
 
 export function selectedObject(): ObjectCard | null {
   return scene.value.objects.find(entry => entry.id === scene.value.selected) ?? null;
+}
+
+/** The objects that have a camera which draws. */
+export function cameras(): ObjectCard[] {
+  return scene.value.objects.filter(entry => entry.components.some(component => component.type === "UnityEngine.Camera" && component.fields.some(field => field.name === "orthographic" && field.value === true)));
 }
 
 export function startScene(): void {

@@ -9,8 +9,11 @@ import { hit, paintScene } from "./painter";
 import { bindGameKeys } from "./game-keys";
 import { createReturns } from "./returns";
 import { assignModel, createScene, select, setPlace } from "./scene-actions";
-import { isPlaying, playFrame, scene, selectedObject, type DrawItem } from "./scene-state";
+import { isPlaying, playFrame, scene, selectedObject, type DrawItem, type PlayNote } from "./scene-state";
 import { fit, toWorld, type View } from "./view";
+
+/** Pixels around an agent in which a click means it. */
+const pickRadius = 28;
 
 const view: View = { x: 0, y: 0, scale: 44 };
 
@@ -44,6 +47,7 @@ function mount(holder: HTMLElement, isEditing: boolean): () => void {
   const context = canvas.getContext("2d")!;
   const size = { width: 1, height: 1 };
   let isScheduled = false;
+  let seen = view;
   holder.append(element);
 
   function draw(): void {
@@ -54,7 +58,7 @@ function mount(holder: HTMLElement, isEditing: boolean): () => void {
       return;
     }
     const camera = items().find(item => item.shape === "camera" && item.width === 1) ?? items().find(item => item.shape === "camera");
-    const seen = isEditing || !camera ? view : fit(size, camera.points[0]!, camera.points[1]!, camera.points[3]! * (16 / 9), camera.points[3]!);
+    seen = isEditing || !camera ? view : fit(size, camera.points[0]!, camera.points[1]!, camera.points[3]! * (16 / 9), camera.points[3]!);
     paintScene(context, size, seen, items(), { selected: scene.value.selected, isEditing, notes: playFrame.value?.notes ?? [] });
     const frame = playFrame.value;
     figures.textContent = frame ? t("figures", frame.frame, number(frame.seconds, 1), number(frame.milliseconds, 1)) : "";
@@ -80,6 +84,8 @@ function mount(holder: HTMLElement, isEditing: boolean): () => void {
   watcher.observe(element);
   if (isEditing) {
     bindPointer(canvas, size, schedule);
+  } else {
+    canvas.addEventListener("click", event => follow(toWorld(seen, size, event.offsetX, event.offsetY), pickRadius / seen.scale));
   }
   element.addEventListener("dragover", event => event.preventDefault());
   element.addEventListener("drop", event => {
@@ -101,6 +107,18 @@ function mount(holder: HTMLElement, isEditing: boolean): () => void {
     stops.forEach(stop => stop());
     keys?.dispose();
   };
+}
+
+/** Follows the agent at a point of the game, copies included: the one whose picture lies there, or else the nearest within reach. */
+function follow([x, y]: [number, number], reach: number): void {
+  const notes = playFrame.value?.notes ?? [];
+  const touched = hit(items().filter(item => notes.some(note => note.id === item.id)), x, y, reach);
+  const away = (note: PlayNote): number => Math.hypot(note.x - x, note.y - y);
+  const nearest = [...notes].sort((one, other) => away(one) - away(other))[0];
+  const target = touched ?? (nearest && away(nearest) <= reach ? nearest.id : null);
+  if (target) {
+    void select(target);
+  }
 }
 
 /** Click selects, drag moves; drag on nothing, or with the middle button, pans; the wheel zooms. */

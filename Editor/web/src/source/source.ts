@@ -1,4 +1,4 @@
-/** What the model is shown: the pad, the webcam or a picture. Every panel below uses this one source. */
+/** What the model is shown: the pad, the webcam, a picture or a camera of the scene. Every panel below uses this one source. */
 import { button, segmented } from "../controls";
 import { h } from "../dom";
 import { t } from "../i18n";
@@ -8,23 +8,29 @@ import { sendPicture, tab } from "../socket";
 import type { Pixels } from "../pixels";
 import { createAnswerBars } from "./bars";
 import { createCamera } from "./camera";
+import { createGameCamera } from "./game-camera";
 import { createPad } from "./pad";
 import { createPicture } from "./picture";
 
-export type SourceMode = "draw" | "webcam" | "image";
+const modeNames = ["draw", "webcam", "image", "game"] as const;
+
+export type SourceMode = (typeof modeNames)[number];
 
 const remembered = recall("source", "draw");
-export const sourceMode = new Signal<SourceMode>(remembered === "webcam" || remembered === "image" ? remembered : "draw");
+export const sourceMode = new Signal<SourceMode>(modeNames.find(mode => mode === remembered) ?? "draw");
 
 let isScheduled = false;
 
 const pad = createPad(schedule);
 const camera = createCamera(schedule);
 const picture = createPicture(schedule);
+const game = createGameCamera(schedule);
+
+const sources: Record<SourceMode, { element: HTMLElement; pixels(): Pixels | null }> = { draw: pad, webcam: camera, image: picture, game };
 
 /** What the source shows now; null when that is nothing. */
 export function capture(): Pixels | null {
-  return sourceMode.value === "draw" ? pad.pixels() : sourceMode.value === "webcam" ? camera.pixels() : picture.pixels();
+  return sources[sourceMode.value].pixels();
 }
 
 export function clearPad(): void {
@@ -37,9 +43,10 @@ export function createSource(): HTMLElement {
   const modes = segmented<SourceMode>(
     t("sourceTitle"),
     [
-      { value: "draw", label: t("draw"), icon: "pen" },
-      { value: "webcam", label: t("webcam"), icon: "camera" },
-      { value: "image", label: t("image"), icon: "image" },
+      { value: "draw", label: t("draw") },
+      { value: "webcam", label: t("webcam") },
+      { value: "image", label: t("image") },
+      { value: "game", label: t("game") },
     ],
     sourceMode.value,
     mode => sourceMode.set(mode),
@@ -47,13 +54,14 @@ export function createSource(): HTMLElement {
   sourceMode.watch(mode => {
     remember("source", mode);
     modes.choose(mode);
-    holder.replaceChildren(mode === "draw" ? pad.element : mode === "webcam" ? camera.element : picture.element);
+    holder.replaceChildren(sources[mode].element);
     if (mode === "draw") {
       pad.element.appendChild(clear);
     }
     if (mode !== "webcam" && camera.isOn()) {
       camera.stop();
     }
+    game.watch(mode === "game");
     schedule();
   });
   tab.watch(() => schedule());

@@ -1,0 +1,87 @@
+using Hebb.Data.Images;
+using Hebb.Editor.Playing;
+using Hebb.Scene;
+using UnityEngine;
+
+namespace Hebb.Editor.Sessions.Scenes;
+
+/// <summary>
+/// Shows what a camera of the scene sees: of the scene while it stands, of the game while it runs. Only draws while somebody looks.
+/// </summary>
+/// <param name="project">The project's folder.</param>
+internal sealed class CameraFeed(string project)
+{
+    /// <summary>Pixels along each side of a picture.</summary>
+    public const int Side = 160;
+
+    private const int Channels = 3;
+
+    private readonly RenderTexture target = new(Side, Side, 0);
+    private readonly Lock gate = new();
+
+    /// <summary>Raised on any thread for every picture, RGB.</summary>
+    public event Action<Image>? Seen;
+
+    /// <summary>The id of the camera's object; null for the last of the scene: the first is mostly that of the player.</summary>
+    public string? Chosen { get; set; }
+
+    /// <summary>Whether somebody looks.</summary>
+    public bool IsWatched { get; set; }
+
+    /// <summary>Shows the game. In its world, on its thread.</summary>
+    public void Show(IReadOnlyList<GameObject> objects, Registry<Renderer> renderers)
+    {
+        if (IsWatched && Find(objects) is { } camera)
+        {
+            Seen?.Invoke(Take(camera, renderers));
+        }
+    }
+
+    /// <summary>Shows the scene as it is edited.</summary>
+    public void Show(SceneDocument document)
+    {
+        if (!IsWatched)
+        {
+            return;
+        }
+
+        var builder = new SceneBuilder(SceneFile.Parse(document.Text, document.Name), null, new AssetCatalog(project, ProjectImporters.All));
+        var objects = SceneReader.Flatten(builder.Build());
+        var renderers = new Registry<Renderer>();
+        foreach (var renderer in objects.Where(DrawList.IsActive).SelectMany(owner => owner.Components).OfType<Renderer>())
+        {
+            renderers.Add(renderer);
+        }
+
+        Show(objects, renderers);
+    }
+
+    private Camera? Find(IReadOnlyList<GameObject> objects)
+    {
+        var cameras = objects.SelectMany(owner => owner.Components).OfType<Camera>().Where(camera => camera.orthographic).ToList();
+        return cameras.Find(camera => camera.gameObject.FileId == Chosen) ?? cameras.LastOrDefault();
+    }
+
+    private Image Take(Camera camera, Registry<Renderer> renderers)
+    {
+        lock (gate)
+        {
+            var before = camera.targetTexture;
+            camera.targetTexture = target;
+            Painter.Paint(camera, target, renderers);
+            camera.targetTexture = before;
+            var image = new Image(Side, Side, Channels);
+            for (var y = 0; y < Side; y++)
+            {
+                var row = image.Row(Side - 1 - y);
+                for (var x = 0; x < Side; x++)
+                {
+                    var pixel = target.Pixels[(y * Side) + x];
+                    (row[Channels * x], row[(Channels * x) + 1], row[(Channels * x) + 2]) = (pixel.r, pixel.g, pixel.b);
+                }
+            }
+
+            return image;
+        }
+    }
+}
