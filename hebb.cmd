@@ -19,7 +19,7 @@ if errorlevel 1 (
 
 rem The stamp holds path, size and time of every source: a changed, added, renamed or deleted file changes it.
 set "NOW=%TEMP%\hebb-%RANDOM%.stamp"
-powershell -NoProfile -Command "Set-Location -LiteralPath $env:ROOT; Get-ChildItem Runtime, Editor, Shaders, *.props -Recurse -File | Where-Object FullName -NotMatch '\\(bin|obj|node_modules)\\' | Sort-Object FullName | ForEach-Object { $_.FullName, $_.Length, $_.LastWriteTimeUtc.Ticks -join '|' } | Set-Content -LiteralPath $env:NOW"
+powershell -NoProfile -Command "Set-Location -LiteralPath $env:ROOT; Get-ChildItem Runtime, Editor, Shaders, *.props -Recurse -File | Where-Object FullName -NotMatch '\\(bin|obj|node_modules)\\|\.meta$' | Sort-Object FullName | ForEach-Object { $_.FullName, $_.Length, $_.LastWriteTimeUtc.Ticks -join '|' } | Set-Content -LiteralPath $env:NOW"
 if exist "%PROGRAM%" if exist "%STAMP%" fc /b "%STAMP%" "%NOW%" >nul 2>nul && goto run
 
 >&2 echo hebb: building, about a minute the first time ...

@@ -30,6 +30,8 @@ internal static class HebbCommand
             new TestCommand(output),
             new ShadersCommand(output, error),
             new DocsCommand(output, error),
+            new MetasCommand(output, error),
+            new PackCommand(output),
         };
         common.AddTo(root);
         root.SetAction(parsed => new HelpAction().Invoke(parsed));

@@ -12,7 +12,7 @@ internal sealed class TextureImporter : IAssetImporter
 
     public UnityEngine.Object Import(string path, Type wanted)
     {
-        var texture = TextureImage.Show(ImageCodec.Decode(path));
+        var texture = TextureImage.Show(PictureFile.Read(path));
         texture.name = Path.GetFileNameWithoutExtension(path);
         return wanted == typeof(Sprite)
             ? Sprite.Create(texture, new Rect(0, 0, texture.width, texture.height), new Vector2(0.5f, 0.5f), Mathf.Max(texture.width, texture.height))

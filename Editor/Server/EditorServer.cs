@@ -125,6 +125,7 @@ internal sealed class EditorServer : IAsyncDisposable
         BinsApi.MapWriting(writing, workplace);
         TrainingApi.MapWriting(writing, workplace);
         SceneApi.MapWriting(writing, workplace);
+        BuildApi.MapWriting(writing, workplace);
         reading.MapGet(RequestGuard.SocketPath, context => ServeSocketAsync(context, hub));
         var assets = new WebAssets();
         application.MapGet("/{**path}", (HttpContext context) => assets.Find(context.Request.Path) is { } file ? Results.Bytes(file.Content, file.Type) : Results.NotFound());

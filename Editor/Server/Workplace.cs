@@ -2,6 +2,7 @@ using Hebb.Authoring;
 using Hebb.Authoring.Datasets;
 using Hebb.Authoring.Training;
 using Hebb.Data.Images;
+using Hebb.Editor.Building;
 using Hebb.Editor.Server.Protocol;
 using Hebb.Editor.Sessions;
 using Hebb.Editor.Sessions.Projects;
@@ -22,6 +23,7 @@ internal sealed class Workplace : IDisposable
     private readonly FrameTopic camera;
     private readonly StateTopic policy;
     private readonly PolicyFrames policyLayers;
+    private readonly StateTopic build;
     private readonly JournalTopic<CurvePoint> curves;
     private readonly JournalTopic<ConsoleEntry> console;
     private readonly JournalTopic<LearningPoint> learning;
@@ -44,6 +46,7 @@ internal sealed class Workplace : IDisposable
         camera = hub.Add(new FrameTopic(Channels.Camera));
         policy = hub.Add(new StateTopic(Channels.Policy, () => new { Card = session?.Scene.Policy.Card }));
         policyLayers = new PolicyFrames(hub);
+        build = hub.Add(new StateTopic(Channels.Build, DescribeBuild));
         learning = hub.Add(new JournalTopic<LearningPoint>(Channels.Learning, Frame.OfJson));
         live = new LiveFrames(hub);
         hub.WatchChanged += () =>
@@ -96,7 +99,9 @@ internal sealed class Workplace : IDisposable
         opened.Training.Changed += training.Invalidate;
         opened.Models.Changed += model.Invalidate;
         opened.Models.Changed += scene.Invalidate;
+        opened.Models.Changed += build.Invalidate;
         opened.Live.Answered += live.Show;
+        opened.Build.Changed += build.Invalidate;
         opened.Scene.Learned += learning.Add;
         opened.Scene.EarlierCurves.ToList().ForEach(learning.Add);
         opened.Scene.Policy.Changed += policy.Invalidate;
@@ -109,6 +114,7 @@ internal sealed class Workplace : IDisposable
         training.Invalidate();
         model.Invalidate();
         scene.Invalidate();
+        build.Invalidate();
     }
 
     private object DescribeProject() => new
@@ -139,6 +145,14 @@ internal sealed class Workplace : IDisposable
             Models = open?.Models ?? [],
         };
     }
+
+    private object DescribeBuild() => new
+    {
+        Targets = BuildTarget.All.Select(target => new { target.Name, target.RunsHere }),
+        Scenes = session?.Build.Scenes ?? [],
+        Models = session?.Build.Models ?? [],
+        Build = session?.Build.Present,
+    };
 
     private object DescribeBins()
     {

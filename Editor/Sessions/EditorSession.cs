@@ -5,6 +5,7 @@ using Hebb.Authoring.Models;
 using Hebb.Authoring.Training;
 using Hebb.Authoring.Undo;
 using Hebb.Devices;
+using Hebb.Editor.Sessions.Builds;
 using Hebb.Editor.Sessions.Projects;
 using Hebb.Editor.Sessions.Scenes;
 using Hebb.Editor.Sessions.Training;
@@ -33,6 +34,7 @@ internal sealed class EditorSession : IDisposable
             exception => log(ConsoleEntry.Error(exception)),
             onPoint);
         Scene = new SceneSession(project, History, onFrame, log);
+        Build = new BuildSession(project);
         log(ConsoleEntry.Info("projectOpened", $"Opened '{project.Name}' in {project.Path}.", project.Name, project.Path));
         if (project.IsReadOnly)
         {
@@ -54,11 +56,14 @@ internal sealed class EditorSession : IDisposable
 
     public SceneSession Scene { get; }
 
+    public BuildSession Build { get; }
+
     /// <inheritdoc cref="ClassifierSession.AskModelAsync"/>
     public Task<T> AskModelAsync<T>(Func<LiveModel, T> question) => classifier.AskModelAsync(question);
 
     public void Dispose()
     {
+        Build.Dispose();
         Scene.Dispose();
         classifier.Dispose();
         Project.Dispose();

@@ -35,6 +35,7 @@ internal static class ShaderBuild
         var manifest = ManifestWriter.Write(GlslangCompiler.Version(), kernels, body => Hash(spirv[body]));
         outputs.Add(ShaderTree.Manifest, Encoding.UTF8.GetBytes(manifest));
         Write(tree, outputs);
+        WriteArchive(tree);
         return problems;
     }
 
@@ -64,6 +65,11 @@ internal static class ShaderBuild
         problems.AddRange(outputs.SelectMany(output => Compare(tree, output.Key, output.Value)));
         var known = outputs.Keys.Concat(spirv.Keys.Select(name => $"{ShaderTree.Compiled}/{name}")).ToHashSet();
         problems.AddRange(tree.Outputs().Where(file => !known.Contains(file)).Select(file => new ShaderProblem(file, 0, "No source makes this file. Run 'hebb shaders'.")));
+        if (!ShaderArchive.Holds(tree.Archive(), tree.CompiledFiles()))
+        {
+            problems.Add(new ShaderProblem(ShaderArchive.File, 0, $"The file does not hold what lies in {ShaderTree.Compiled}. Run 'hebb shaders'."));
+        }
+
         return problems;
     }
 
@@ -135,6 +141,18 @@ internal static class ShaderBuild
                 File.WriteAllBytes(path, bytes);
             }
         }
+    }
+
+    private static void WriteArchive(ShaderTree tree)
+    {
+        if (ShaderArchive.Holds(tree.Archive(), tree.CompiledFiles()))
+        {
+            return;
+        }
+
+        var path = tree.Path(ShaderArchive.File);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(path, ShaderArchive.Write(tree.CompiledFiles()));
     }
 
     private static IEnumerable<ShaderProblem> Compare(ShaderTree tree, string file, byte[] expected)

@@ -20,11 +20,18 @@ internal sealed class ShaderTree(string root)
         Files(Folder, "*" + SourceExtension).Where(file => !file.StartsWith(Common + "/", StringComparison.Ordinal));
 
     /// <summary>Files that the generator owns and that exist now.</summary>
-    public IEnumerable<string> Outputs() =>
-        Files(Compiled, "*").Where(file => !file.EndsWith(".meta", StringComparison.Ordinal)).Concat(Files(GeneratedCode, "*" + GeneratedCodeSuffix));
+    public IEnumerable<string> Outputs() => CompiledPaths().Concat(Files(GeneratedCode, "*" + GeneratedCodeSuffix));
+
+    /// <summary>The compiled kernels and their manifest as they are now.</summary>
+    public IEnumerable<(string Name, byte[] Bytes)> CompiledFiles() => CompiledPaths().Select(file => (System.IO.Path.GetFileName(file), File.ReadAllBytes(Path(file))));
+
+    /// <summary>The archive of the compiled files as it is now; empty when there is none.</summary>
+    public byte[] Archive() => File.Exists(Path(ShaderArchive.File)) ? File.ReadAllBytes(Path(ShaderArchive.File)) : [];
 
     /// <summary>Name of a compiled file, without its extension.</summary>
     public static string CompiledName(string kernel, KernelTarget target) => target == KernelTarget.Portable ? kernel : $"{kernel}.{target}";
+
+    private IEnumerable<string> CompiledPaths() => Files(Compiled, "*").Where(file => !file.EndsWith(".meta", StringComparison.Ordinal));
 
     private IEnumerable<string> Files(string folder, string pattern)
     {

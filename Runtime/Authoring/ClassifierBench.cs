@@ -62,7 +62,7 @@ namespace Hebb.Authoring
 
         /// <summary>Adds the pictures in files to a class, made small enough to be kept.</summary>
         public void AddFiles(string classId, IEnumerable<string> files, SampleKind kind) =>
-            Do(session => session.Data.AddSamples(classId, files.Select(file => Small(ImageCodec.Decode(file))).ToList(), kind));
+            Do(session => session.Data.AddSamples(classId, files.Select(file => Small(PictureFile.Read(file))).ToList(), kind));
 
         /// <summary>Adds a picture to a class, made small enough to be kept.</summary>
         public void AddPicture(string classId, Image picture, SampleKind kind) => Do(session => session.Data.AddSamples(classId, new[] { Small(picture) }, kind));

@@ -29,6 +29,7 @@ namespace Hebb.Authoring
             Models = new ModelShelf(worker, place.Models, place.IsReadOnly);
             Training = new TrainingSession(worker, Models, runs, onPoint);
             Live = new LiveSession(worker, Models);
+            worker.Ending += Models.Clear;
             Models.Changed += Live.Refresh;
             Training.BetweenStepsReached += Live.Refresh;
         }
@@ -53,7 +54,6 @@ namespace Hebb.Authoring
         public void Dispose()
         {
             Training.End();
-            worker.Post(Models.Clear);
             worker.Dispose();
         }
     }

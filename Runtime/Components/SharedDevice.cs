@@ -36,17 +36,37 @@ namespace Hebb.Components
             }
         }
 
-        /// <summary>A user needs it no more.</summary>
+        /// <summary>A user needs it no more. After <see cref="Reset"/> that of an earlier user changes nothing.</summary>
         public static void Release()
         {
             lock (Gate)
             {
-                if (--users == 0)
+                if (users > 0 && --users == 0)
                 {
-                    device?.Dispose();
-                    device = null;
+                    Dispose();
                 }
             }
+        }
+
+        /// <summary>
+        /// Gives the device back whoever still uses it, and forgets <see cref="Request"/>: for the moment between two games in one process,
+        /// when nothing of the first may reach the second.
+        /// </summary>
+        public static void Reset()
+        {
+            TrainedModel.UnloadAll();
+            lock (Gate)
+            {
+                users = 0;
+                Dispose();
+                Request = DeviceRequest.Auto();
+            }
+        }
+
+        private static void Dispose()
+        {
+            device?.Dispose();
+            device = null;
         }
     }
 }

@@ -9,8 +9,10 @@ namespace Hebb.Devices
     internal static class KernelManifestReader
     {
         /// <summary>Reads a whole manifest.</summary>
+        /// <param name="reader">The manifest.</param>
+        /// <param name="files">Where the files lie that it names.</param>
         /// <exception cref="DeviceException">The text is no manifest; the message gives the line.</exception>
-        public static List<KernelVariant> Read(JsonTextReader reader)
+        public static List<KernelVariant> Read(JsonTextReader reader, IKernelFiles files)
         {
             var variants = new List<KernelVariant>();
             Advance(reader, JsonToken.StartObject);
@@ -18,7 +20,7 @@ namespace Hebb.Devices
             {
                 if (member == "kernels")
                 {
-                    ReadArray(reader, () => ReadKernel(reader, variants));
+                    ReadArray(reader, () => ReadKernel(reader, files, variants));
                     return;
                 }
 
@@ -27,7 +29,7 @@ namespace Hebb.Devices
             return variants;
         }
 
-        private static void ReadKernel(JsonTextReader reader, List<KernelVariant> variants)
+        private static void ReadKernel(JsonTextReader reader, IKernelFiles files, List<KernelVariant> variants)
         {
             var name = string.Empty;
             ReadObject(reader, member =>
@@ -38,7 +40,7 @@ namespace Hebb.Devices
                         name = ReadString(reader);
                         break;
                     case "variants":
-                        ReadArray(reader, () => variants.Add(ReadVariant(reader, name)));
+                        ReadArray(reader, () => variants.Add(ReadVariant(reader, files, name)));
                         break;
                     default:
                         Skip(reader);
@@ -47,7 +49,7 @@ namespace Hebb.Devices
             });
         }
 
-        private static KernelVariant ReadVariant(JsonTextReader reader, string kernel)
+        private static KernelVariant ReadVariant(JsonTextReader reader, IKernelFiles files, string kernel)
         {
             var target = KernelTarget.Portable;
             var workgroup = new KernelExtent(1, 1, 1);
@@ -91,7 +93,7 @@ namespace Hebb.Devices
                         break;
                 }
             });
-            return new KernelVariant(kernel, target, workgroup, tile, strided, types, hash, spirv, openCL);
+            return new KernelVariant(kernel, target, workgroup, tile, strided, types, hash, files, spirv, openCL);
         }
 
         private static KernelExtent ReadExtent(JsonTextReader reader)

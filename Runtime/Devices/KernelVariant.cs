@@ -9,10 +9,11 @@ namespace Hebb.Devices
         /// <summary>Workgroups along one axis that every Vulkan and OpenCL device accepts.</summary>
         public const int MaxGroups = 65535;
 
-        private readonly string? spirvResource;
-        private readonly string? openCLResource;
+        private readonly IKernelFiles files;
+        private readonly string? spirvFile;
+        private readonly string? openCLFile;
 
-        /// <summary>Describes a body; the code itself is read from the assembly's resources when it is asked for.</summary>
+        /// <summary>Describes a body; the code itself is read from its files when it is asked for.</summary>
         public KernelVariant(
             string kernel,
             KernelTarget target,
@@ -21,8 +22,9 @@ namespace Hebb.Devices
             bool strided,
             IReadOnlyList<KernelBufferType> bufferTypes,
             string hash,
-            string? spirvResource,
-            string? openCLResource)
+            IKernelFiles files,
+            string? spirvFile,
+            string? openCLFile)
         {
             Kernel = kernel;
             Target = target;
@@ -31,8 +33,9 @@ namespace Hebb.Devices
             Strided = strided;
             BufferTypes = bufferTypes;
             Hash = hash;
-            this.spirvResource = spirvResource;
-            this.openCLResource = openCLResource;
+            this.files = files;
+            this.spirvFile = spirvFile;
+            this.openCLFile = openCLFile;
         }
 
         /// <summary>Name of the kernel, and of the OpenCL entry point; the SPIR-V entry point is <c>main</c>.</summary>
@@ -58,12 +61,12 @@ namespace Hebb.Devices
 
         /// <summary>The SPIR-V module.</summary>
         /// <exception cref="DeviceException">The variant has none.</exception>
-        public byte[] ReadSpirv() => KernelLibrary.ReadResource(this.spirvResource ?? throw Missing("SPIR-V"));
+        public byte[] ReadSpirv() => this.files.Read(this.spirvFile ?? throw Missing("SPIR-V"));
 
         /// <summary>Complete OpenCL C text.</summary>
         /// <exception cref="DeviceException">The variant has none.</exception>
         public string ReadOpenCLSource() =>
-            System.Text.Encoding.UTF8.GetString(KernelLibrary.ReadResource(this.openCLResource ?? throw Missing("OpenCL C")));
+            System.Text.Encoding.UTF8.GetString(this.files.Read(this.openCLFile ?? throw Missing("OpenCL C")));
 
         /// <summary>Workgroups to launch for a problem of the given size.</summary>
         /// <exception cref="DeviceException">An axis needs more groups than devices accept; the message names the kernel.</exception>

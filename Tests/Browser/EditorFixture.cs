@@ -59,8 +59,15 @@ public abstract class EditorFixture
     /// <summary>Opens a project that is made from a template.</summary>
     private protected async Task<EditorPage> OpenAsync(string template, int width = 1280, int height = 720, ColorScheme theme = ColorScheme.Dark, string language = "en-US")
     {
+        ProjectTemplate.Find(template).Create(Project);
+        return await OpenProjectAsync(width, height, theme, language);
+    }
+
+    /// <summary>Opens the project that is in its folder already.</summary>
+    private protected async Task<EditorPage> OpenProjectAsync(int width = 1280, int height = 720, ColorScheme theme = ColorScheme.Dark, string language = "en-US")
+    {
         var page = await OpenBrowserAsync(width, height, theme, language);
-        await StartServerAsync(template);
+        await StartServerAsync();
         await page.GotoAsync(Server.NewAddress());
         await Expect(page.Locator("[data-object]").First).ToBeVisibleAsync();
         return new EditorPage(page);
@@ -86,6 +93,8 @@ public abstract class EditorFixture
     private protected async Task StartServerAsync(string template)
     {
         ProjectTemplate.Find(template).Create(Project);
-        Server = await EditorServer.StartAsync(new EditorOptions(Project, 0, DeviceRequest.Parse("cpu")));
+        await StartServerAsync();
     }
+
+    private async Task StartServerAsync() => Server = await EditorServer.StartAsync(new EditorOptions(Project, 0, DeviceRequest.Parse("cpu")));
 }

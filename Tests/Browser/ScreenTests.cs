@@ -14,7 +14,7 @@ public sealed class ScreenTests : EditorFixture
     {
         var editor = await OpenAsync("digits", width, height, theme, language);
         await editor.Page.Locator("[data-object=robot]").ClickAsync();
-        foreach (var tab in new[] { "dataset", "training", "activations", "model", "console" })
+        foreach (var tab in new[] { "dataset", "training", "activations", "model", "build", "console" })
         {
             await editor.Page.Locator($"[data-tab={tab}]").ClickAsync();
             await Expect(editor.Page.Locator($".tab-body.{tab}")).ToBeVisibleAsync();

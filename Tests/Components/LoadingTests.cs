@@ -13,10 +13,6 @@ namespace Hebb.Tests.Components;
 [Category("Deep")]
 public sealed class LoadingTests
 {
-    private const string FileHandles = "/proc/self/fd";
-    private const string MemoryOfProcess = "/proc/self/statm";
-    private const int PageBytes = 4096;
-
     [TestCase("cpu", 1000)]
     [TestCase("vulkan", 40)]
     [TestCase("opencl", 40)]
@@ -24,7 +20,7 @@ public sealed class LoadingTests
     {
         ScriptAssemblies.Register(typeof(Agent).Assembly);
         ScriptAssemblies.Register(typeof(CartPoleAgent).Assembly);
-        var before = SharedDevice.Request;
+        var request = SharedDevice.Request;
         SharedDevice.Request = DeviceRequest.Parse(device);
         try
         {
@@ -32,20 +28,16 @@ public sealed class LoadingTests
             using var player = new HeadlessPlayer(new HeadlessPlayerOptions { Log = log });
             var model = TestModels.Convolutional();
             LoadMany(player, model, loads / 4);
-            var (managed, resident, handles) = Measure();
+            var before = ProcessFigures.Measure();
             LoadMany(player, model, loads);
-            var after = Measure();
 
-            TestContext.Out.WriteLine($"{device}: managed {managed:#,0} -> {after.Managed:#,0} bytes, resident {resident:#,0} -> {after.Resident:#,0} bytes, {handles} -> {after.Handles} file handles");
             Assert.That(log.ToString(), Is.Empty);
             Assert.That(SharedDevice.Users, Is.Zero);
-            Assert.That(after.Managed - managed, Is.LessThan(256 << 10));
-            Assert.That(after.Handles, Is.LessThanOrEqualTo(handles + 1));
-            Assert.That(after.Resident - resident, Is.LessThan(96 << 20));
+            ProcessFigures.Measure().AssertNoGrowthSince(before, device);
         }
         finally
         {
-            SharedDevice.Request = before;
+            SharedDevice.Request = request;
         }
     }
 
@@ -65,15 +57,5 @@ public sealed class LoadingTests
             player.Unload();
             Assert.That(SharedDevice.Users, Is.Zero);
         }
-    }
-
-    private static (long Managed, long Resident, int Handles) Measure()
-    {
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        var managed = GC.GetTotalMemory(forceFullCollection: true);
-        return File.Exists(MemoryOfProcess)
-            ? (managed, long.Parse(File.ReadAllText(MemoryOfProcess).Split(' ')[1]) * PageBytes, Directory.GetFiles(FileHandles).Length)
-            : (managed, 0, 0);
     }
 }

@@ -12,7 +12,7 @@ internal sealed record FieldCard(string Name, string Label, string Kind, JsonNod
     /// <summary>What can be chosen: names of a choice, or what a link may lead to.</summary>
     public IReadOnlyList<FieldOption>? Options { get; init; }
 
-    /// <summary>The type that a link leads to, for a person.</summary>
+    /// <summary>The full name of the type that a link leads to; null for other kinds.</summary>
     public string? Wanted { get; init; }
 
     public float? Min { get; init; }

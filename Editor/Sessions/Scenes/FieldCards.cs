@@ -48,7 +48,7 @@ internal sealed class FieldCards(SceneIds ids, AssetCatalog assets, IReadOnlyLis
     private FieldCard Card(FieldInfo field, string name, JsonNode? value) => new(name, Spaced(name), KindOf(field.FieldType), value?.DeepClone())
     {
         Options = OptionsOf(field.FieldType),
-        Wanted = typeof(UnityEngine.Object).IsAssignableFrom(field.FieldType) ? Spaced(field.FieldType.Name) : null,
+        Wanted = typeof(UnityEngine.Object).IsAssignableFrom(field.FieldType) ? field.FieldType.FullName : null,
         Min = field.GetCustomAttribute<RangeAttribute>()?.min ?? field.GetCustomAttribute<MinAttribute>()?.min,
         Max = field.GetCustomAttribute<RangeAttribute>()?.max,
         Tooltip = field.GetCustomAttribute<TooltipAttribute>()?.tooltip,

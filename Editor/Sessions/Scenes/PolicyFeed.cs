@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using Hebb.Agents;
+using Hebb.Authoring.Models;
 using Hebb.Components;
 using Hebb.Devices;
-using Hebb.Authoring.Models;
 using Hebb.Models;
 using Hebb.Models.Inspection;
 

@@ -296,6 +296,11 @@ internal sealed class SceneSession : IDisposable
         if (file is not null)
         {
             Document = new SceneDocument(file, history, project.IsReadOnly);
+            foreach (var problem in View!.Problems)
+            {
+                log(new ConsoleEntry(DateTimeOffset.UtcNow, "warning", string.Empty, problem));
+            }
+
             Document.Changed += () =>
             {
                 ShowCamera();

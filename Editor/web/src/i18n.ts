@@ -31,6 +31,11 @@ export function percent(value: number, digits = 0): string {
   return `${number(100 * value, digits)} %`;
 }
 
+/** A size in bytes, in the unit that suits it. */
+export function size(bytes: number): string {
+  return bytes < 1 << 20 ? `${number(bytes / 1024, bytes < 10 << 10 ? 1 : 0)} KB` : `${number(bytes / (1 << 20), 1)} MB`;
+}
+
 function fill(text: string, values: (string | number)[]): string {
   return text.replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)] ?? ""));
 }

@@ -1,5 +1,6 @@
 /** Lets the tab in, then shows the window, or the first screen while no project is open. */
 import "./styles/main.css";
+import { startBuildState } from "./build-state";
 import { loadColors } from "./colors";
 import { language } from "./prefs";
 import { enter } from "./session";
@@ -37,6 +38,7 @@ async function begin(): Promise<void> {
   startState();
   startScene();
   startLearning();
+  startBuildState();
   connect();
   await loadColors();
 }

@@ -1,5 +1,6 @@
 /** The window: menus and tools above, panes around the stage, panels below. */
 import { createBanner } from "./banner";
+import { canBuild, isBuilding, startBuild, stopBuild } from "./build-state";
 import { canRun, find, register, run } from "./commands";
 import { button } from "./controls";
 import { ask, post } from "./api";
@@ -10,6 +11,7 @@ import { splitter } from "./layout";
 import { createMenubar } from "./menubar";
 import { openPalette, openShortcuts } from "./palette";
 import { mountActivations } from "./panels/activations";
+import { mountBuild } from "./panels/build";
 import { mountConsole } from "./panels/console";
 import { addToNumber, mountDataset } from "./panels/dataset";
 import { mountModel } from "./panels/model";
@@ -37,6 +39,7 @@ export function createShell(): HTMLElement {
       { id: "training", label: t("training"), icon: "curve", mount: mountTraining },
       { id: "activations", label: t("activations"), icon: "layers", mount: mountActivations },
       { id: "model", label: t("model"), icon: "cube", mount: mountModel },
+      { id: "build", label: t("build"), icon: "box", mount: mountBuild },
       { id: "console", label: t("console"), icon: "terminal", mount: mountConsole },
     ],
     maximize,
@@ -92,7 +95,8 @@ function createTopBar(onTraining: () => void): HTMLElement {
       [t("edit"), ["undo", "redo", null, "duplicate", "remove-selected"]],
       [t("gameObject"), ["frame", "duplicate", "remove-object", null, "play", "step", "stop-play"]],
       [t("train"), ["train", "pause", "stop"]],
-      [t("view"), ["show-dataset", "show-training", "show-activations", "show-model", "show-console", null, "theme", "language"]],
+      [t("build"), ["build", "stop-build"]],
+      [t("view"), ["show-dataset", "show-training", "show-activations", "show-model", "show-build", "show-console", null, "theme", "language"]],
       [t("help"), ["shortcuts", "palette"]],
     ]),
     name,
@@ -124,9 +128,11 @@ function registerCommands(show: (tab: string) => void, next: () => void, showGam
     { id: "train", label: () => t("trainButton"), icon: "spark", keys: "T", isEnabled: canTrain, run: () => { show("training"); startTraining(); } },
     { id: "pause", label: () => (activeRun()?.status === "paused" ? t("resume") : t("pause")), icon: "pause", isEnabled: () => Boolean(activeRun()), run: pauseOrResume },
     { id: "stop", label: () => t("stopKeepBest"), icon: "stop", isEnabled: () => Boolean(activeRun()), run: stopTraining },
+    { id: "build", label: () => t("buildAndCheck"), icon: "box", keys: "Ctrl+Enter", isEnabled: canBuild, run: () => { show("build"); startBuild(); } },
+    { id: "stop-build", label: () => t("buildStop"), icon: "stop", isEnabled: isBuilding, run: stopBuild },
     { id: "clear", label: () => t("clear"), icon: "trash", keys: "C", run: clearPad },
     { id: "remove-selected", label: () => t("keyDelete"), icon: "trash", keys: "Delete", isEnabled: () => selection.value.size > 0 || hasObject(), run: () => (selection.value.size > 0 ? void removeSelected() : removeSelectedObject()) },
-    ...(["dataset", "training", "activations", "model", "console"] as const).map((id, index) => ({ id: `show-${id}`, label: () => t(id), keys: `Alt+${index + 1}`, run: () => show(id) })),
+    ...(["dataset", "training", "activations", "model", "build", "console"] as const).map((id, index) => ({ id: `show-${id}`, label: () => t(id), keys: `Alt+${index + 1}`, run: () => show(id) })),
     { id: "next-tab", label: () => t("keyTabs"), keys: "]", run: next },
     { id: "open-tab", label: () => t("openTab"), icon: "open", run: () => void openTab() },
     { id: "theme", label: () => t("switchTheme"), icon: "sun", run: switchTheme },

@@ -36,6 +36,8 @@ export const refusals: Record<string, readonly [string, string]> = {
   noSuchComponent: ["That component is not there any more.", "该组件已不存在。"],
   flatParent: ["Below an object with a scale of 0 nothing can keep its place; give that object another scale first.", "在缩放为 0 的物体之下无法保持位置；请先更改其缩放。"],
   runUnreadable: ["The run in “{0}” cannot be read and is left out.", "无法读取“{0}”中的训练记录，已跳过。"],
+  buildRuns: ["A build goes on already; stop it first, or wait.", "构建正在进行；请先停止或等待。"],
+  noSuchTarget: ["There is no target “{0}”.", "没有目标系统“{0}”。"],
   parentBelow: ["An object cannot lie below itself.", "物体不能位于自身之下。"],
   sceneFault: ["The scene would not be sound: {0}", "场景将不正确：{0}"],
   badValue: ["That value cannot be used here.", "该值在此处无效。"],

@@ -76,7 +76,7 @@ namespace Hebb.Authoring.Datasets
         /// <summary>A picture that was kept.</summary>
         /// <exception cref="RefusedException">Its file is gone.</exception>
         public Image Find(string hash) => pictures.GetOrAdd(hash, name => File.Exists(PathOf(name))
-            ? ImageCodec.Decode(PathOf(name))
+            ? PictureFile.Read(PathOf(name))
             : throw new RefusedException("pictureGone", $"The picture {name}.png is not in '{folder}' any more; restore it, or remove it from its class.", name));
 
         private static bool IsHash(string text) => text.Length == HashLength && text.All(letter => HashDigits.IndexOf(letter) >= 0);

@@ -28,6 +28,9 @@ namespace Hebb.Authoring.Models
             thread.Start();
         }
 
+        /// <summary>Raised on the thread after its last job, before the device is given back.</summary>
+        public event Action? Ending;
+
         /// <summary>Where models are computed. Only for jobs.</summary>
         public Device Device => choice.Value.Device;
 
@@ -98,6 +101,8 @@ namespace Hebb.Authoring.Models
             {
                 Do(job);
             }
+
+            Ending?.Invoke();
         }
 
         private void Do(Action job)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Hebb.Agents;
 using UnityEngine;
 
@@ -104,6 +105,12 @@ namespace Hebb.Components
 
         /// <summary>Asks to act by the last decision again in the next step.</summary>
         public void RequestAction() => isActionRequested = true;
+
+        /// <summary>
+        /// All that would keep the agent from taking part if the game started now, a sentence or two each with what to do; empty when
+        /// nothing does. It needs no game: an inspector may ask. A model is loaded for it, so do not ask in every frame.
+        /// </summary>
+        public IReadOnlyList<string> FindProblems() => AgentInspection.FindProblems(this);
 
         /// <summary>Called once, before the first episode.</summary>
         public virtual void Initialize()

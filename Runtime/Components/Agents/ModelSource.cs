@@ -32,6 +32,13 @@ namespace Hebb.Components
         }
 
         /// <inheritdoc/>
+        public override void Check(string behavior, BehaviorSpec spec)
+        {
+            Create(behavior, spec).Dispose();
+            Release();
+        }
+
+        /// <inheritdoc/>
         public override void Release() => SharedDevice.Release();
 
         /// <inheritdoc/>

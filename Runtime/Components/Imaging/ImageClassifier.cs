@@ -184,6 +184,12 @@ namespace Hebb.Components
         /// <exception cref="IOException">The file cannot be read.</exception>
         public void Load(string path) => Opened.Load(path);
 
+        /// <summary>
+        /// All that keeps it from telling what is seen, a sentence or two each with what to do; empty when nothing does. It needs no
+        /// game: an inspector may ask. The model is loaded for it, so do not ask in every frame.
+        /// </summary>
+        public IReadOnlyList<string> FindProblems() => ClassifierProblems.Find(model, texture, sourceCamera, classifyContinuously);
+
         private ImageRecognizer Opened => recognizer ?? throw new InvalidOperationException(
             $"{ObjectPath.Of(this)}: the image classifier has no model in use. Give it a model, and enable it.");
 
@@ -230,7 +236,7 @@ namespace Hebb.Components
         {
             if (model == null)
             {
-                Problems.Tell(nameof(Model), "The image classifier has no model. Give it one.");
+                Problems.Tell(nameof(Model), ClassifierProblems.NoModel);
                 return;
             }
 

@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Security.Cryptography;
 using Hebb.Assets;
 using UnityEngine;
@@ -9,6 +11,8 @@ namespace Hebb.Components
     /// <summary>A trained model as an asset: the content of a .hebb file. All components that use it share one loaded model.</summary>
     public sealed class TrainedModel : ScriptableObject
     {
+        private static readonly HashSet<TrainedModel> InUse = new HashSet<TrainedModel>();
+
         [SerializeField, HideInInspector]
         private byte[] content = Array.Empty<byte>();
 
@@ -44,17 +48,20 @@ namespace Hebb.Components
         {
             loaded ??= Load();
             users++;
+            lock (InUse)
+            {
+                InUse.Add(this);
+            }
+
             return loaded;
         }
 
         /// <summary>A user needs it no more; after the last the memory is given back.</summary>
         public void Release()
         {
-            if (--users == 0 && loaded is { })
+            if (users > 0 && --users == 0)
             {
-                loaded.Dispose();
-                loaded = null;
-                SharedDevice.Release();
+                Unload();
             }
         }
 
@@ -62,6 +69,34 @@ namespace Hebb.Components
         {
             using var algorithm = SHA256.Create();
             return BitConverter.ToString(algorithm.ComputeHash(content)).Replace("-", string.Empty).ToLowerInvariant();
+        }
+
+        /// <summary>Gives back the memory of all models, whoever still uses them. What those release later changes nothing.</summary>
+        internal static void UnloadAll()
+        {
+            TrainedModel[] models;
+            lock (InUse)
+            {
+                models = InUse.ToArray();
+            }
+
+            foreach (var model in models)
+            {
+                model.Unload();
+            }
+        }
+
+        private void Unload()
+        {
+            lock (InUse)
+            {
+                InUse.Remove(this);
+            }
+
+            users = 0;
+            loaded?.Dispose();
+            loaded = null;
+            SharedDevice.Release();
         }
 
         private ModelAsset Load()

@@ -90,6 +90,27 @@ namespace Hebb.Scene
             }
         }
 
+        /// <summary>The asset of a path without its extension; null when no file of a known kind makes one of this type.</summary>
+        public Object? Find(string path, Type wanted)
+        {
+            foreach (var extension in importers.Keys)
+            {
+                if (File.Exists(Path.Combine(folder, path + extension)))
+                {
+                    try
+                    {
+                        return Load(path + extension, wanted);
+                    }
+                    catch (FieldFault fault)
+                    {
+                        Debug.LogWarning($"Resources: {fault.Message}.");
+                    }
+                }
+            }
+
+            return null;
+        }
+
         /// <summary>Adds what was found in a file that an asset was made of.</summary>
         public void Report(IEnumerable<SceneProblem> found) => problems.AddRange(found);
 

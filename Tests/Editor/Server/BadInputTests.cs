@@ -1,5 +1,8 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using System.Text.Json;
+using Hebb.Editor.Server.Protocol;
 using NUnit.Framework;
 
 namespace Hebb.Tests.Editor.Server;
@@ -21,6 +24,32 @@ public sealed class BadInputTests
     {
         tab.Dispose();
         await editor.DisposeAsync();
+    }
+
+    [Test]
+    public async Task Raw_pixels_of_a_large_photo_are_refused_with_what_is_kept()
+    {
+        using var answer = await SendAsync("c1", 3024, 3024, 3, 3);
+        Assert.That(await MessageAsync(answer), Is.EqualTo("A picture of 3024 x 3024 was sent; at most 512 pixels a side are kept."));
+    }
+
+    [Test]
+    public async Task A_tab_that_is_lost_in_mid_upload_leaves_nothing_behind_and_the_next_upload_works()
+    {
+        var request = $"POST /api/bins/classes/c2/samples?width=100&height=100&channels=1&kind=Drawing HTTP/1.1\r\nHost: 127.0.0.1:{editor.Port}\r\nOrigin: {editor.Origin}\r\nAuthorization: Bearer {editor.Token}\r\nX-Hebb-Tab: {tab.Tab}\r\nContent-Length: 640000\r\n\r\n";
+        using (var lost = new TcpClient())
+        {
+            await lost.ConnectAsync(IPAddress.Loopback, editor.Port);
+            await lost.GetStream().WriteAsync(Encoding.ASCII.GetBytes(request));
+            await lost.GetStream().WriteAsync(new byte[100_000]);
+            lost.LingerState = new LingerOption(true, 0);
+        }
+
+        using var next = await SendAsync("c2", 100, 100, 1, 20_000);
+        Assert.That(next.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        await tab.WatchAsync(Channels.Bins);
+        var classes = (await tab.NextAsync(Channels.Bins)).Json.GetProperty("classes");
+        Assert.That(classes.EnumerateArray().Single(entry => entry.GetProperty("id").GetString() == "c2").GetProperty("samples").GetArrayLength(), Is.EqualTo(2), "those of the upload that came whole");
     }
 
     [TestCase(3024, 3024, 3, 3, "pictureTooLarge")]
@@ -69,6 +98,9 @@ public sealed class BadInputTests
         using var answer = await editor.Client.SendAsync(editor.Request(HttpMethod.Get, "/api/model/unit?layer=0&channel=0&x=0&y=0"));
         Assert.That(await answer.Content.ReadAsStringAsync(), Does.Contain("noModel"));
     }
+
+    private static async Task<string?> MessageAsync(HttpResponseMessage answer) =>
+        JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("message").GetString();
 
     private Task<HttpResponseMessage> SendAsync(string classId, int width, int height, int channels, int bytes)
     {

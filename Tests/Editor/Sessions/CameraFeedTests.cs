@@ -1,7 +1,7 @@
+using Hebb.Authoring.Undo;
 using Hebb.Data.Images;
 using Hebb.Editor.Sessions.Projects;
 using Hebb.Editor.Sessions.Scenes;
-using Hebb.Authoring.Undo;
 using NUnit.Framework;
 
 namespace Hebb.Tests.Editor.Sessions;

@@ -65,6 +65,18 @@ public sealed class DatasetSessionTests
     }
 
     [Test]
+    public void A_kept_picture_that_was_replaced_by_a_text_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        var hash = new BinStore(folder.Path).Add(Picture(1));
+        var file = Path.Combine(folder.Path, "pictures", hash + ".png");
+        File.WriteAllText(file, "roses are red");
+        Assert.That(() => new BinStore(folder.Path).Find(hash), Throws.TypeOf<InvalidDataException>().With.Message.Contains(hash + ".png").And.Message.Contains("no PNG"));
+        File.Delete(file);
+        Assert.That(() => new BinStore(folder.Path).Find(hash), Throws.TypeOf<RefusedException>().With.Message.Contains("restore it"));
+    }
+
+    [Test]
     public void A_list_that_names_a_file_outside_is_refused()
     {
         using var folder = new TemporaryFolder();

@@ -74,6 +74,7 @@ public sealed class ImageBinsTests
     {
         var bins = ImageBins.Empty.AddClass("cat").AddClass("dog").AddSamples("c1", Hashes(1)).AddSamples("c2", [.. Hashes(20).Select(hash => "d" + hash)]);
         Assert.That(BinWarning.Of(bins).Select(warning => warning.Code), Is.EqualTo(new[] { "fewSamples", "imbalance" }));
+        Assert.That(BinWarning.Of(bins)[0].Values, Is.EqualTo(new object[] { "cat", 1 }));
     }
 
     private static string[] Hashes(int count) => [.. Enumerable.Range(0, count).Select(index => $"h{index}")];

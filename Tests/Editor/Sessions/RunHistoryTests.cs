@@ -28,6 +28,30 @@ internal sealed class RunHistoryTests
         Assert.That(runs[0].Points, Has.Count.LessThan(1100));
     }
 
+    [Test]
+    public void A_run_that_was_cut_comes_back_as_interrupted_with_its_curve_so_far()
+    {
+        using var folder = new TemporaryFolder();
+        var history = new RunHistory(folder.Path, isReadOnly: false, Refuse);
+        history.Save(Run(1, RunStatus.Running), Curve(1, 2));
+        history.Save(Run(1, RunStatus.Running) with { Epoch = 3 }, Curve(1, 5));
+
+        var run = new RunHistory(folder.Path, isReadOnly: false, Refuse).Load().Single();
+
+        Assert.That((run.Record.Status, run.Record.Epoch, run.Record.IsActive, run.Points.Count), Is.EqualTo((RunStatus.Interrupted, 3, false, 5)));
+    }
+
+    [Test]
+    public void A_disk_that_refuses_is_told_once_and_stops_no_run()
+    {
+        using var folder = new TemporaryFolder();
+        var lines = new List<ConsoleEntry>();
+        var history = new RunHistory(Path.Combine(folder.Write("runs", []), "below a file"), isReadOnly: false, lines.Add);
+        history.Save(Run(1, RunStatus.Running), []);
+        history.Save(Run(1, RunStatus.Finished), []);
+        Assert.That(lines, Has.Count.EqualTo(1));
+    }
+
     [TestCase("{")]
     [TestCase("null")]
     [TestCase("{\"record\":null,\"points\":[]}")]
@@ -81,6 +105,36 @@ internal sealed class RunHistoryTests
         Assert.That(ended.Status, Is.EqualTo(RunStatus.Finished), ended.Error);
         Assert.That(kept with { Findings = ended.Findings }, Is.EqualTo(ended));
         Assert.That(second, Is.EqualTo(first).And.Not.Empty);
+    }
+
+    [Test]
+    public async Task A_project_whose_editor_was_killed_in_mid_training_shows_the_run_with_its_curve()
+    {
+        using var folder = new TemporaryFolder();
+        var (path, copy) = (Path.Combine(folder.Path, "project"), Path.Combine(folder.Path, "copy"));
+        ProjectTemplate.Find("digits").Create(path);
+        using (var session = Open(path, []))
+        {
+            session.Training.Start(session.Data.Bins, session.Data.Store, new TrainingChoices { Epochs = 1000, BatchSize = 64 });
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+            do
+            {
+                await Task.Delay(100, patience.Token);
+            }
+            while (new RunHistory(Path.Combine(path, "runs"), isReadOnly: true, _ => { }).Load() is not [{ Record.Epoch: > 0 }]);
+
+            // What a killed editor leaves is what lies on the disk while it works.
+            ProjectTemplate.Find("shapes").Create(copy);
+            Directory.CreateDirectory(Path.Combine(copy, "runs"));
+            File.Copy(Directory.GetFiles(Path.Combine(path, "runs"), "*.json").Single(), Path.Combine(copy, "runs", "0.json"));
+        }
+
+        var points = new List<CurvePoint>();
+        using var again = Open(copy, points);
+        var run = again.Training.Runs.Single();
+        Assert.That((run.Status, run.IsActive, run.Choices.Epochs), Is.EqualTo((RunStatus.Interrupted, false, 1000)));
+        Assert.That(points.Max(point => point.Epoch), Is.GreaterThanOrEqualTo(run.Epoch).And.GreaterThan(0));
+        Assert.That(again.Training.Active, Is.Null);
     }
 
     private static EditorSession Open(string path, List<CurvePoint> points) => new(ProjectFolder.Open(path), DeviceRequest.Parse("cpu"), _ => { }, points.Add, _ => { });

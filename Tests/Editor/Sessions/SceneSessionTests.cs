@@ -278,6 +278,10 @@ public sealed class SceneSessionTests
             opened.Stop();
         }
 
+        using var later = new SceneSession(sample, new EditHistory(), Keep, _ => { });
+        Assert.That(later.EarlierCurves.Select(point => point.Play).Distinct(), Is.EqualTo(new[] { 1, 2 }), "the curves are there when the project is opened again");
+        Assert.That(later.EarlierCurves, Has.Some.Matches<LearningPoint>(point => point!.Evaluation is not null).And.Some.Matches<LearningPoint>(point => point!.Return is not null));
+
         LearningPoint Next(Func<LearningPoint, bool> isWanted)
         {
             using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));

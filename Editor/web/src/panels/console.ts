@@ -5,6 +5,13 @@ import { refusalText, t } from "../i18n";
 import { icon } from "../icons";
 import { language } from "../prefs";
 import { entries } from "../state";
+import { translated } from "../words";
+
+/** A problem begins with where it is, which no language changes. */
+function problemText(text: string): string {
+  const [, place, problem] = /^((?:\w+: )?[^:\n]+: )(.+)$/s.exec(text) ?? [null, "", text];
+  return place + translated(problem!);
+}
 
 export function mountConsole(holder: HTMLElement): () => void {
   const list = h("ol", { class: "log", attr: { role: "log" } });
@@ -17,7 +24,7 @@ export function mountConsole(holder: HTMLElement): () => void {
     }
     replace(list, ...lines.map(line =>
       h("li", { class: line.level }, icon(line.level === "info" ? "info" : "warning", 14), h("time", {}, new Date(line.time).toLocaleTimeString(language === "zh" ? "zh-CN" : "en-GB")),
-        h("span", {}, line.code ? refusalText({ code: line.code, message: line.text, values: line.values }) : line.text))));
+        h("span", {}, line.code ? refusalText({ code: line.code, message: line.text, values: line.values }) : problemText(line.text)))));
     if (isAtEnd) {
       holder.scrollTop = holder.scrollHeight;
     }

@@ -6,6 +6,7 @@ import type { Part } from "../part";
 import { language } from "../prefs";
 import { lastRun, runs, type Finding } from "../state";
 import { doctorChinese, doctorEnglish } from "../strings-doctor";
+import { translated } from "../words";
 
 export function createDoctor(): Part {
   const body = h("div", { class: "doctor-body" });
@@ -31,7 +32,7 @@ function finding(found: Finding): HTMLElement {
     "article",
     { class: "finding", attr: { "data-rule": found.rule } },
     h("h3", {}, icon("warning", 14), words?.problem ?? found.problem),
-    language === "zh" ? null : h("p", {}, found.evidence),
+    h("p", {}, translated(found.evidence)),
     h("ul", {}, ...(words?.advice ?? found.advice).map(text => h("li", {}, text))),
   );
 }

@@ -1,6 +1,7 @@
 /** One field of a component, edited as its kind asks. */
 import { h } from "../dom";
 import { t } from "../i18n";
+import { optionName, typeName } from "../words";
 import type { FieldCard, Json } from "./scene-state";
 
 export interface FieldControl {
@@ -62,7 +63,7 @@ function flag(card: FieldCard, change: Change): FieldControl {
 }
 
 function choice(card: FieldCard, change: Change): FieldControl {
-  const select = h("select", {}, ...(card.options ?? []).map(option => h("option", { attr: { value: String(option.value) } }, option.label)));
+  const select = h("select", {}, ...(card.options ?? []).map(option => h("option", { attr: { value: String(option.value) } }, optionName(option.value, option.label))));
   select.addEventListener("change", () => change(select.value));
   const update = (value: Json): void => set(select, String(value));
   update(card.value);
@@ -71,7 +72,7 @@ function choice(card: FieldCard, change: Change): FieldControl {
 
 function link(card: FieldCard, change: Change): FieldControl {
   const options = [{ label: t("nothing"), value: null as Json }, ...(card.options ?? [])];
-  const select = h("select", { attr: { title: card.wanted ?? undefined } }, ...options.map(option => h("option", { attr: { value: JSON.stringify(option.value) } }, option.label)));
+  const select = h("select", { attr: { title: card.wanted === null ? undefined : typeName(card.wanted, card.wanted) } }, ...options.map(option => h("option", { attr: { value: JSON.stringify(option.value) } }, option.label)));
   select.addEventListener("change", () => change(JSON.parse(select.value) as Json));
   const update = (value: Json): void => set(select, JSON.stringify(value));
   update(card.value);

@@ -61,8 +61,8 @@ function rows(objects: ObjectCard[], parent: string | null, depth: number): HTML
 }
 
 function markOf(entry: ObjectCard): IconName {
-  const types = entry.components.map(component => component.label);
-  return types.includes("Image classifier") ? "spark" : types.includes("Camera") ? "camera" : types.some(type => type.includes("agent") || type.includes("Agent")) ? "pulse" : "cube";
+  const types = entry.components.map(component => component.type);
+  return types.includes("Hebb.Components.ImageClassifier") ? "spark" : types.includes("UnityEngine.Camera") ? "camera" : types.includes("Hebb.Components.BehaviorParameters") ? "pulse" : "cube";
 }
 
 function row(entry: ObjectCard, depth: number): HTMLElement {

@@ -8,6 +8,7 @@ import { createAgentView } from "./agent-view";
 import { createField, vector, type FieldControl } from "./fields";
 import { addComponent, removeComponent, rename, setActive, setEnabled, setField, setPlace } from "./scene-actions";
 import { isPlaying, playFrame, scene, selectedObject, type ComponentCard, type ObjectCard } from "./scene-state";
+import { fieldName, translated, typeName } from "../words";
 
 type Refresh = (object: ObjectCard) => void;
 
@@ -53,7 +54,7 @@ function build(object: ObjectCard, refresh: Refresh[]): Child[] {
   };
   const add = h("select", { class: "add-component", attr: { "aria-label": t("addComponent"), "data-id": "add-component" } },
     h("option", { attr: { value: "" } }, t("addComponent")),
-    ...scene.value.components.map(entry => h("option", { attr: { value: entry.type } }, entry.label)));
+    ...scene.value.components.map(entry => h("option", { attr: { value: entry.type } }, typeName(entry.type, entry.label))));
   add.addEventListener("change", () => void addComponent(id, add.value));
   return [
     h("div", { class: "object-head" }, active, name),
@@ -83,9 +84,9 @@ function componentSection(id: string, component: ComponentCard, index: number, r
     });
     const isWide = field.kind === "vector";
     return [
-      field.header ? h("h4", {}, field.header) : null,
-      h("div", { class: `prop${isWide ? " wide" : ""}`, attr: { title: field.tooltip ?? undefined, "data-field": field.name } }, h("span", { class: "prop-name" }, field.label), control.element),
+      field.header ? h("h4", {}, translated(field.header)) : null,
+      h("div", { class: `prop${isWide ? " wide" : ""}`, attr: { title: field.tooltip === null ? undefined : translated(field.tooltip), "data-field": field.name } }, h("span", { class: "prop-name" }, fieldName(field.name, field.label)), control.element),
     ];
   });
-  return section(component.label, component.type.startsWith("Hebb.") ? "spark" : "cube", [enabled, remove], ...(component.isKnown ? fields : [h("p", { class: "hint" }, t("unknownComponent"))]));
+  return section(typeName(component.type, component.label), component.type.startsWith("Hebb.") ? "spark" : "cube", [enabled, remove], ...(component.isKnown ? fields : [h("p", { class: "hint" }, t("unknownComponent"))]));
 }

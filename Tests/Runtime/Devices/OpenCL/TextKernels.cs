@@ -20,6 +20,7 @@ internal sealed class TextKernels : IOpenCLKernels
             strided,
             Enumerable.Repeat(KernelBufferType.Float, buffers).ToArray(),
             string.Empty,
+            new EmbeddedKernelFiles(),
             null,
             null);
         var parameters = Enumerable.Range(0, buffers).Select(index => $"global float* b{index}")

@@ -1,0 +1,106 @@
+using Hebb.Components;
+using Hebb.Devices;
+using Hebb.Samples;
+using Hebb.Scene;
+using Hebb.Tests.Components.Imaging;
+using NUnit.Framework;
+using UnityEngine;
+
+namespace Hebb.Tests.Components;
+
+/// <summary>Games one after another in one process that keeps its scripts loaded, as in an editor with fast enter play mode.</summary>
+[NonParallelizable]
+public sealed class PlayModeTests
+{
+    [SetUp]
+    public void RegisterScripts()
+    {
+        ScriptAssemblies.Register(typeof(Agent).Assembly);
+        ScriptAssemblies.Register(typeof(CartPoleAgent).Assembly);
+    }
+
+    [TearDown]
+    public void ForgetGames() => SharedDevice.Reset();
+
+    [Test]
+    public void Fifty_games_leave_no_memory_and_no_state_behind() => PlayMany(50);
+
+    [Test]
+    [Category("Deep")]
+    public void A_thousand_games_leave_no_memory_and_no_state_behind() => PlayMany(1000);
+
+    [Test]
+    public void The_first_steps_of_a_game_are_the_same_whatever_was_played_before()
+    {
+        var model = TestModels.Convolutional();
+        var first = Play(model);
+        Play(model);
+        Assert.That(Play(model), Is.EqualTo(first));
+    }
+
+    [Test]
+    public void What_a_game_left_in_use_is_given_back_between_games()
+    {
+        var model = TestModels.Convolutional();
+        SharedDevice.Request = DeviceRequest.Of(DeviceKind.Cpu);
+        var lost = model.Acquire();
+        SharedDevice.Acquire();
+        Assert.That(SharedDevice.Users, Is.EqualTo(2));
+
+        SharedDevice.Reset();
+
+        Assert.That(SharedDevice.Users, Is.Zero);
+        Assert.That(SharedDevice.Request.ToString(), Is.EqualTo(DeviceRequest.Auto().ToString()));
+        model.Release();
+        SharedDevice.Release();
+        Assert.That(SharedDevice.Users, Is.Zero, "A user of the last game took part in this one.");
+        Assert.That(model.Acquire(), Is.Not.SameAs(lost));
+        Assert.That(SharedDevice.Users, Is.EqualTo(1));
+    }
+
+    private static void PlayMany(int games)
+    {
+        var model = TestModels.Convolutional();
+        for (var game = 0; game < games / 4; game++)
+        {
+            Play(model);
+        }
+
+        var before = ProcessFigures.Measure();
+        for (var game = 0; game < games; game++)
+        {
+            Play(model);
+        }
+
+        ProcessFigures.Measure().AssertNoGrowthSince(before, $"{games} games");
+    }
+
+    /// <summary>Enters play mode, plays a scene with a learning agent and a classifier, and leaves it.</summary>
+    /// <returns>What was there at the end.</returns>
+    private static string Play(TrainedModel model)
+    {
+        SharedDevice.Reset();
+        SharedDevice.Request = DeviceRequest.Of(DeviceKind.Cpu);
+        using var log = new StringWriter();
+        string seen;
+        using (var player = new HeadlessPlayer(new HeadlessPlayerOptions { Log = log }))
+        {
+            player.Load(Path.Combine(RepositoryFolder.Path, "Samples", "CartPole", "CartPole.scene"));
+            var holder = new GameObject("Classifier");
+            holder.SetActive(false);
+            var classifier = holder.AddComponent<ImageClassifier>();
+            classifier.Texture = new Texture2D(16, 16);
+            classifier.Model = model;
+            holder.SetActive(true);
+            player.Run(6);
+            Assert.That(SharedDevice.Users, Is.EqualTo(2));
+            var agents = player.World.FindAll<Agent>();
+            seen = $"{Academy.Instance.StepCount}; {string.Join(", ", agents.Select(agent => agent.GetCumulativeReward()))}; {string.Join(", ", agents[0].GetObservations().ToArray())}; {string.Join(", ", classifier.Probabilities)}";
+        }
+
+        Assert.That(log.ToString(), Is.Empty);
+        Assert.That(SharedDevice.Users, Is.Zero, "Something did not give the device back when the game ended.");
+        SharedDevice.Reset();
+        return seen;
+    }
+}
