@@ -206,6 +206,65 @@ FUNCTION void STORE_PART_16(float16 value, __global float *p, int count)
             lines[line] = mixed[line]; \
         } \
     }
+#line 1 "Shaders/Common/ConvolutionLanes16.k"
+// Convolutions whose lanes are filters, for kernels that target OpenCLCpu: OpenCL C only.
+
+// Whether filters fill vectors better than positions, which run on through what lies between the rows of the output, and the sums are long enough
+// to repay that filters and positions change places in the end.
+FUNCTION bool FILTERS_FILL_LANES(int rows, int columns, int pitch, int filters, int depths)
+{
+    const long byPosition = (long)(((rows - 1) * pitch + columns + 31) / 32 * 32) * ((filters + 7) / 8 * 8);
+    const long byFilter = (long)(rows * columns) * ((filters + 31) / 32 * 32);
+    return depths >= 32 && byFilter < byPosition;
+}
+
+// sums[i] = sum over taps and channels of the spread image's element at from[i] times a line of 16 filters, for 8 positions; with PAIR the 16
+// filters beside those go to the other sums.
+#define CONVOLVE_FILTERS(NAME, PAIR) \
+FUNCTION void NAME( \
+    __global const float *x, const int *from, __global const float *line, __global const int *taps, int tapCount, int tapWeights, int channels, \
+    int plane, int width, float16 *sums, float16 *others) \
+{ \
+    long at[8]; \
+    float16 left[8]; \
+    float16 right[8]; \
+    UNROLL for (int i = 0; i < 8; ++i) \
+    { \
+        at[i] = from[i]; \
+        left[i] = (float16)(0.0f); \
+        right[i] = (float16)(0.0f); \
+    } \
+    for (int tap = 0; tap < tapCount; ++tap) \
+    { \
+        __global const float *place = x + taps[2 * tap]; \
+        __global const float *weights = line + tap * tapWeights; \
+        for (int channel = 0; channel < channels; ++channel, place += plane, weights += width) \
+        { \
+            const float16 leftWeights = vload16(0, weights); \
+            const float16 rightWeights = PAIR ? vload16(1, weights) : leftWeights; \
+            UNROLL for (int i = 0; i < 8; ++i) \
+            { \
+                const float16 value = (float16)(place[at[i]]); \
+                left[i] = fma(value, leftWeights, left[i]); \
+                if (PAIR) \
+                { \
+                    right[i] = fma(value, rightWeights, right[i]); \
+                } \
+            } \
+        } \
+    } \
+    UNROLL for (int i = 0; i < 8; ++i) \
+    { \
+        sums[i] = left[i]; \
+        if (PAIR) \
+        { \
+            others[i] = right[i]; \
+        } \
+    } \
+}
+
+CONVOLVE_FILTERS(CONVOLVE_ONE, 0)
+CONVOLVE_FILTERS(CONVOLVE_PAIR, 1)
 __kernel __attribute__((reqd_work_group_size(1, 1, 1)))
 void Convolution(
     __global const float *x,
@@ -230,15 +289,101 @@ void Convolution(
     const int hasBias,
     const int activation)
 {
-#line 221 "Shaders/Convolution/Convolution.k"
+#line 222 "Shaders/Convolution/Convolution.k"
     const int blocks = (filters + 7) / 8;
     const int width = min(blocks * 8, 32);
     const int padded = (filters + width - 1) / width * width;
+    const int tapWeights = groups * padded * channels;
     const int lastBlock = min(GROUP_Y * 4 + 4, groups * blocks);
-    const int end = min(GROUP_X * 256 + 256, rows * columns);
-    const int stop = (end - 1) / columns * pitch + (end - 1) % columns + 1;
+    const int first = GROUP_X * 256;
+    const int end = min(first + 256, rows * columns);
     const bool compact = yColumn == 1 && yRow == columns;
-    for (int start = GROUP_X * 256 / columns * pitch + GROUP_X * 256 % columns; start < stop; start += 32)
+    if (FILTERS_FILL_LANES(rows, columns, pitch, filters, channels * tapCount))
+    {
+        for (int block = GROUP_Y * 4; block < lastBlock;)
+        {
+            const int group = block / blocks;
+            const int firstFilter = block % blocks * 8;
+            const int used = min(min(lastBlock - block, blocks - block % blocks), 4 - block % blocks % 4);
+            const int count = min(filters - firstFilter, used * 8);
+            __global const float *source = x + (GROUP_Z * groups + group) * channels * plane;
+            __global const float *line = weight + ((firstTap * groups + group) * padded + firstFilter / width * width) * channels + firstFilter % width;
+            __global const float *shift = bias + group * filters + firstFilter;
+            __global float *target = y + yOffset + (GROUP_Z * groups * filters + group * filters + firstFilter) * yPlane;
+            const float16 shift0 = hasBias ? LOAD_PART_16(shift, count) : (float16)(0.0f);
+            const float16 shift1 = hasBias && count > 16 ? LOAD_PART_16(shift + 16, count - 16) : (float16)(0.0f);
+            for (int element = first; element < end; element += 16)
+            {
+                const int positions = min(end - element, 16);
+                int from[16];
+                int to[16];
+                for (int i = 0, row = element / columns, column = element % columns; i < 16; ++i)
+                {
+                    from[i] = row * pitch + column;
+                    to[i] = row * yRow + column * yColumn;
+                    const bool wraps = column == columns - 1;
+                    const bool last = i >= positions - 1;
+                    row += !last && wraps ? 1 : 0;
+                    column = last ? column : wraps ? 0 : column + 1;
+                }
+
+                // Positions and filters change places, so that neighbours in y lie side by side.
+                float16 sums[2][16];
+                for (int i = 0; i < positions; i += 8)
+                {
+                    if (count > 16)
+                    {
+                        CONVOLVE_PAIR(source, from + i, line, taps + 2 * firstTap, tapCount, tapWeights, channels, plane, width, sums[0] + i, sums[1] + i);
+                    }
+                    else
+                    {
+                        CONVOLVE_ONE(source, from + i, line, taps + 2 * firstTap, tapCount, tapWeights, channels, plane, width, sums[0] + i, sums[0] + i);
+                    }
+                }
+
+                for (int part = 0; part * 16 < count; ++part)
+                {
+                    float16 lines[16];
+                    UNROLL for (int i = 0; i < 16; ++i)
+                    {
+                        lines[i] = ACTIVATE_16(sums[part][i] + (part == 0 ? shift0 : shift1), activation);
+                    }
+
+                    TRANSPOSE_16(lines);
+                    __global float *place = target + part * 16 * yPlane;
+                    if (compact && positions == 16)
+                    {
+                        UNROLL for (int i = 0; i < 16; ++i)
+                        {
+                            if (part * 16 + i < count)
+                            {
+                                vstore16(lines[i], 0, place + i * yPlane + element);
+                            }
+                        }
+                    }
+                    else
+                    {
+                        for (int i = 0; i < min(count - part * 16, 16); ++i)
+                        {
+                            float lanes[16];
+                            vstore16(lines[i], 0, lanes);
+                            for (int j = 0; j < positions; ++j)
+                            {
+                                place[i * yPlane + to[j]] = lanes[j];
+                            }
+                        }
+                    }
+                }
+            }
+
+            block += used;
+        }
+
+        return;
+    }
+
+    const int stop = (end - 1) / columns * pitch + (end - 1) % columns + 1;
+    for (int start = first / columns * pitch + first % columns; start < stop; start += 32)
     {
         // The runs of positions that are stored: first lane, number, row and column of y.
         int runLane[33];

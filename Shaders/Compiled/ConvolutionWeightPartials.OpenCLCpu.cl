@@ -134,12 +134,13 @@ void ConvolutionWeightPartials(
     const int depths = channels * tapCount + 1;
     const int lastDepth = min(GROUP_X * 1024 + 1024, depths - 1);
     const bool sumsUpstream = GROUP_X * 1024 + 1024 >= depths;
-    const int firstImage = GROUP_Z * chunk;
-    const int lastImage = min(firstImage + chunk, images);
     const int size = rows * columns;
-    const int stop = (rows - 1) * pitch + columns;
+    const int firstImage = GROUP_Z * chunk;
+    const int all = min(chunk, images - firstImage) * size;
+    const int passes = (all + 255) / 256;
     const int length = images * groups * filters * size;
-    float16 packed[256 + 15][2];
+    float16 turned[256 + 15][2];
+    int places[256];
 
     for (int block = GROUP_Y * 4; block < lastBlock;)
     {
@@ -147,113 +148,105 @@ void ConvolutionWeightPartials(
         const int firstFilter = block % blocks * 8;
         const int used = min(lastBlock, (group + 1) * blocks) - block;
         const int width = min(filters - firstFilter, used * 8);
+        __global const float *planes = x + (firstImage * groups + group) * channels * plane;
         __global float *target = parts + (GROUP_Z * groups + group) * depths * blocks * 8 + firstFilter;
-        for (int image = firstImage; image < lastImage; ++image)
+        for (int pass = 0; pass < passes; ++pass)
         {
-            __global const float *planes = x + (image * groups + group) * channels * plane;
-            const int upstream = (image * groups * filters + group * filters + firstFilter) * size;
-            for (int start = 0; start < stop; start += 256)
+            const int first = (int)((long)all * pass / passes);
+            const int positions = (int)((long)all * (pass + 1) / passes) - first;
+            for (int position = 0, image = first / size, element = first % size; position < positions; ++image, element = 0)
             {
-                const int positions = min(stop - start, 256);
-                for (int lane = 0, row = start / pitch, column = start % pitch; lane < positions;)
+                const int run = min(size - element, positions - position);
+                const int upstream = ((firstImage + image) * groups * filters + group * filters + firstFilter) * size + element;
+                for (int part = 0; part < (width > 16 ? 2 : 1); ++part)
                 {
-                    if (column < columns)
+                    for (int lane = 0; lane < run; lane += 16)
                     {
-                        const int run = min(min(columns - column, positions - lane), 16);
-                        for (int part = 0; part < (width > 16 ? 2 : 1); ++part)
+                        float16 lines[16];
+                        UNROLL for (int i = 0; i < 16; ++i)
                         {
-                            float16 lines[16];
-                            UNROLL for (int i = 0; i < 16; ++i)
-                            {
-                                const int line = upstream + min(part * 16 + i, width - 1) * size + row * columns + column;
-                                lines[i] = LOAD_16(dy, line, length);
-                            }
-
-                            TRANSPOSE_16(lines);
-                            UNROLL for (int i = 0; i < 16; ++i)
-                            {
-                                packed[lane + i][part] = lines[i];
-                            }
+                            const int line = upstream + min(part * 16 + i, width - 1) * size + lane;
+                            lines[i] = lane + 16 <= run ? vload16(0, dy + line) : LOAD_16(dy, line, length);
                         }
 
-                        lane += run;
-                        column += run;
-                    }
-                    else
-                    {
-                        const int gap = min(pitch - column, positions - lane);
-                        for (int i = 0; i < gap; ++i)
+                        TRANSPOSE_16(lines);
+                        UNROLL for (int i = 0; i < 16; ++i)
                         {
-                            packed[lane + i][0] = (float16)(0.0f);
-                            packed[lane + i][1] = (float16)(0.0f);
-                        }
-
-                        lane += gap;
-                        column = 0;
-                        ++row;
-                    }
-                }
-
-                const bool begins = image == firstImage && start == 0;
-                for (int depth = GROUP_X * 1024; depth < lastDepth; depth += 8)
-                {
-                    __global const float *from[8];
-                    float16 sum[8][2];
-                    UNROLL for (int i = 0; i < 8; ++i)
-                    {
-                        const int at = min(depth + i, lastDepth - 1);
-                        from[i] = planes + at / tapCount * plane + taps[at % tapCount * 2] + start;
-                        sum[i][0] = (float16)(0.0f);
-                        sum[i][1] = (float16)(0.0f);
-                    }
-
-                    if (width > 16)
-                    {
-                        for (int position = 0; position < positions; ++position)
-                        {
-                            const float16 dy0 = packed[position][0];
-                            const float16 dy1 = packed[position][1];
-                            UNROLL for (int i = 0; i < 8; ++i)
-                            {
-                                const float16 value = (float16)(from[i][position]);
-                                sum[i][0] = fma(value, dy0, sum[i][0]);
-                                sum[i][1] = fma(value, dy1, sum[i][1]);
-                            }
-                        }
-                    }
-                    else
-                    {
-                        for (int position = 0; position < positions; ++position)
-                        {
-                            const float16 dy0 = packed[position][0];
-                            UNROLL for (int i = 0; i < 8; ++i)
-                            {
-                                sum[i][0] = fma((float16)(from[i][position]), dy0, sum[i][0]);
-                            }
-                        }
-                    }
-
-                    UNROLL for (int i = 0; i < 8; ++i)
-                    {
-                        if (depth + i < lastDepth)
-                        {
-                            ADD_BLOCKS(sum[i][0], sum[i][1], target + (depth + i) * blocks * 8, used, begins);
+                            turned[position + lane + i][part] = lines[i];
                         }
                     }
                 }
 
-                if (sumsUpstream)
+                int row = element / columns;
+                int column = element % columns;
+                for (int lane = 0; lane < run; ++lane)
                 {
-                    float16 sum0 = (float16)(0.0f);
-                    float16 sum1 = (float16)(0.0f);
+                    places[position + lane] = image * groups * channels * plane + row * pitch + column;
+                    column = column == columns - 1 ? 0 : column + 1;
+                    row += column == 0 ? 1 : 0;
+                }
+
+                position += run;
+            }
+
+            for (int depth = GROUP_X * 1024; depth < lastDepth; depth += 8)
+            {
+                __global const float *from[8];
+                float16 sum[8][2];
+                UNROLL for (int i = 0; i < 8; ++i)
+                {
+                    const int at = min(depth + i, lastDepth - 1);
+                    from[i] = planes + at / tapCount * plane + taps[at % tapCount * 2];
+                    sum[i][0] = (float16)(0.0f);
+                    sum[i][1] = (float16)(0.0f);
+                }
+
+                if (width > 16)
+                {
                     for (int position = 0; position < positions; ++position)
                     {
-                        sum0 += packed[position][0];
-                        sum1 += packed[position][1];
+                        const float16 dy0 = turned[position][0];
+                        const float16 dy1 = turned[position][1];
+                        UNROLL for (int i = 0; i < 8; ++i)
+                        {
+                            const float16 value = (float16)(from[i][places[position]]);
+                            sum[i][0] = fma(value, dy0, sum[i][0]);
+                            sum[i][1] = fma(value, dy1, sum[i][1]);
+                        }
                     }
-
-                    ADD_BLOCKS(sum0, sum1, target + (depths - 1) * blocks * 8, used, begins);
                 }
+                else
+                {
+                    for (int position = 0; position < positions; ++position)
+                    {
+                        const float16 dy0 = turned[position][0];
+                        UNROLL for (int i = 0; i < 8; ++i)
+                        {
+                            sum[i][0] = fma((float16)(from[i][places[position]]), dy0, sum[i][0]);
+                        }
+                    }
+                }
+
+                UNROLL for (int i = 0; i < 8; ++i)
+                {
+                    if (depth + i < lastDepth)
+                    {
+                        ADD_BLOCKS(sum[i][0], sum[i][1], target + (depth + i) * blocks * 8, used, pass == 0);
+                    }
+                }
+            }
+
+            if (sumsUpstream)
+            {
+                float16 sum0 = (float16)(0.0f);
+                float16 sum1 = (float16)(0.0f);
+                for (int position = 0; position < positions; ++position)
+                {
+                    sum0 += turned[position][0];
+                    sum1 += turned[position][1];
+                }
+
+                ADD_BLOCKS(sum0, sum1, target + (depths - 1) * blocks * 8, used, pass == 0);
             }
         }
 

@@ -38,7 +38,7 @@ void ConvolutionWeightSum(
     const int filters,
     const int hasBias)
 {
-#line 337 "Shaders/Convolution/ConvolutionWeightGradient.k"
+#line 330 "Shaders/Convolution/ConvolutionWeightGradient.k"
     int padded = (filters + 7) / 8 * 8;
     int part = groups * (depths + 1) * padded;
     for (int i = GLOBAL_X; i < groups * filters * (depths + 1); i += GLOBAL_SIZE_X)
