@@ -45,6 +45,15 @@ public sealed class UnityAssembly
     /// <summary>Why it does not compile; empty when it does.</summary>
     public IReadOnlyList<string> Errors => [.. compilation.GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error).Select(found => found.ToString())];
 
+    /// <summary>The assembly itself.</summary>
+    /// <exception cref="InvalidOperationException">It does not compile.</exception>
+    public byte[] Emit()
+    {
+        var image = new MemoryStream();
+        var result = compilation.Emit(image);
+        return result.Success ? image.ToArray() : throw new InvalidOperationException($"{Name} does not compile: {string.Join(Environment.NewLine, Errors)}");
+    }
+
     /// <summary>How many files it has.</summary>
     public int Count => compilation.SyntaxTrees.Count();
 
