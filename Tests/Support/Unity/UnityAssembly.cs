@@ -119,7 +119,7 @@ public sealed class UnityAssembly
             IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator } op => ($"O {Token(op)}({Parameters(op)})", TypeText(op.ReturnType)),
             IMethodSymbol method => ($"M {method.Name}{TypeParameters(method)}({Parameters(method)})", TypeText(method.ReturnType)),
             IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum } value => ($"E {value.Name}", null),
-            IFieldSymbol field => ($"F {field.Name}", TypeText(field.Type)),
+            IFieldSymbol field => ($"F {field.Name}", Unnested(field.Type)),
             IEventSymbol happening => ($"V {happening.Name}", TypeText(happening.Type)),
             IPropertySymbol property => ($"P {property.Name}", TypeText(property.Type)),
             _ => throw new ArgumentException($"{symbol} is of a kind that is not compared."),
@@ -130,6 +130,9 @@ public sealed class UnityAssembly
     private static string Token(IMethodSymbol method) => SyntaxFacts.GetText(SyntaxFacts.GetOperatorKind(method.Name));
 
     private static string TypeText(ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(TypeName).Replace("?", string.Empty);
+
+    /// <summary>The lists name a type without the one that it is declared in.</summary>
+    private static string Unnested(ITypeSymbol type) => type.ContainingType is null ? TypeText(type) : type.Name;
 
     private static string FullName(INamedTypeSymbol type) => $"{type.ContainingNamespace}.{TypeText(type)}";
 
