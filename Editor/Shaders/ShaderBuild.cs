@@ -65,7 +65,7 @@ internal static class ShaderBuild
         problems.AddRange(outputs.SelectMany(output => Compare(tree, output.Key, output.Value)));
         var known = outputs.Keys.Concat(spirv.Keys.Select(name => $"{ShaderTree.Compiled}/{name}")).ToHashSet();
         problems.AddRange(tree.Outputs().Where(file => !known.Contains(file)).Select(file => new ShaderProblem(file, 0, "No source makes this file. Run 'hebb shaders'.")));
-        if (!ShaderArchive.Holds(tree.Archive(), tree.CompiledFiles()))
+        if (!ShaderArchive.Holds(tree.Archive(), tree.CompiledFiles().Where(file => known.Contains($"{ShaderTree.Compiled}/{file.Name}"))))
         {
             problems.Add(new ShaderProblem(ShaderArchive.File, 0, $"The file does not hold what lies in {ShaderTree.Compiled}. Run 'hebb shaders'."));
         }

@@ -33,6 +33,15 @@ internal sealed class GameProjectTests
     }
 
     [Test]
+    public void What_Unity_keeps_about_files_and_the_sources_are_no_assets()
+    {
+        var (project, scene) = GameProject.OpenScene("RaceTrack");
+
+        Assert.That(File.Exists(scene + ".meta"));
+        Assert.That(project.Assets.Select(Path.GetExtension).Distinct(), Is.SubsetOf(new[] { GameProject.SceneExtension, ".md" }));
+    }
+
+    [Test]
     public void A_name_that_is_nothing_is_refused_with_the_samples_that_there_are() =>
         Assert.That(() => GameProject.OpenScene("Chess"), Throws.InstanceOf<InputException>().With.Message.Contains("Chess").And.Message.Contains("RaceTrack"));
 

@@ -83,9 +83,22 @@ public sealed class ShaderBuildTests
     {
         BuildTwice();
         Write(Spirv, "damaged");
-        Assert.That(ShaderBuild.Check(folder.Path).Select(p => p.File), Is.EqualTo(new[] { ShaderTree.Manifest }));
+        Assert.That(ShaderBuild.Check(folder.Path).Select(p => p.File), Is.EqualTo(new[] { ShaderTree.Manifest, ShaderArchive.File }));
         File.Delete(Path.Combine(folder.Path, Spirv));
-        Assert.That(ShaderBuild.Check(folder.Path).Select(p => p.File), Is.EqualTo(new[] { ShaderTree.Manifest }));
+        Assert.That(ShaderBuild.Check(folder.Path).Select(p => p.File), Is.EqualTo(new[] { ShaderTree.Manifest, ShaderArchive.File }));
+    }
+
+    [Test]
+    public void An_archive_that_lacks_a_file_or_is_none_is_found_and_mended()
+    {
+        BuildTwice();
+        foreach (var archive in new[] { ShaderArchive.Write([("Twice.cl", [])]), "damaged"u8.ToArray() })
+        {
+            folder.Write(ShaderArchive.File, archive);
+            Assert.That(ShaderBuild.Check(folder.Path).Select(p => p.File), Is.EqualTo(new[] { ShaderArchive.File }));
+            ShaderBuild.Build(folder.Path);
+            Assert.That(ShaderBuild.Check(folder.Path), Is.Empty);
+        }
     }
 
     [Test]

@@ -41,7 +41,7 @@ public class LibraryPackageTests
         var x = new Tensor(new TensorShape(4, 2), new float[] { 0, 0, 0, 1, 1, 0, 1, 1 });
         var y = new Tensor(new TensorShape(4, 1), new float[] { 0, 1, 1, 0 });
         model.Fit(x, y, batchSize: 4, epochs: 300);
-        using var player = new HeadlessPlayer();
+        using var player = new HeadlessPlayer(new HeadlessPlayerOptions { Log = System.IO.TextWriter.Null });
         var classifier = new GameObject("Eye").AddComponent<ImageClassifier>();
         System.Console.WriteLine(model.Evaluate(x, y).Loss < 0.01 && classifier != null ? "learned" : "not learned");
         """;

@@ -45,6 +45,15 @@ public sealed class UnityAssembly
     /// <summary>Why it does not compile; empty when it does.</summary>
     public IReadOnlyList<string> Errors => [.. compilation.GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error).Select(found => found.ToString())];
 
+    /// <summary>The assembly itself.</summary>
+    /// <exception cref="InvalidOperationException">It does not compile.</exception>
+    public byte[] Emit()
+    {
+        var image = new MemoryStream();
+        var result = compilation.Emit(image);
+        return result.Success ? image.ToArray() : throw new InvalidOperationException($"{Name} does not compile: {string.Join(Environment.NewLine, Errors)}");
+    }
+
     /// <summary>How many files it has.</summary>
     public int Count => compilation.SyntaxTrees.Count();
 
@@ -110,7 +119,7 @@ public sealed class UnityAssembly
             IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator } op => ($"O {Token(op)}({Parameters(op)})", TypeText(op.ReturnType)),
             IMethodSymbol method => ($"M {method.Name}{TypeParameters(method)}({Parameters(method)})", TypeText(method.ReturnType)),
             IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum } value => ($"E {value.Name}", null),
-            IFieldSymbol field => ($"F {field.Name}", TypeText(field.Type)),
+            IFieldSymbol field => ($"F {field.Name}", Unnested(field.Type)),
             IEventSymbol happening => ($"V {happening.Name}", TypeText(happening.Type)),
             IPropertySymbol property => ($"P {property.Name}", TypeText(property.Type)),
             _ => throw new ArgumentException($"{symbol} is of a kind that is not compared."),
@@ -121,6 +130,9 @@ public sealed class UnityAssembly
     private static string Token(IMethodSymbol method) => SyntaxFacts.GetText(SyntaxFacts.GetOperatorKind(method.Name));
 
     private static string TypeText(ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(TypeName).Replace("?", string.Empty);
+
+    /// <summary>The lists name a type without the one that it is declared in.</summary>
+    private static string Unnested(ITypeSymbol type) => type.ContainingType is null ? TypeText(type) : type.Name;
 
     private static string FullName(INamedTypeSymbol type) => $"{type.ContainingNamespace}.{TypeText(type)}";
 
