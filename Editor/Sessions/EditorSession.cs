@@ -13,8 +13,6 @@ namespace Hebb.Editor.Sessions;
 /// <summary>An open project with all that is being edited, trained and asked in it. Knows no browser.</summary>
 internal sealed class EditorSession : IDisposable
 {
-    private const string DatasetName = "classes";
-
     private readonly ModelWorker worker;
 
     /// <summary>Opens a project.</summary>
@@ -28,7 +26,7 @@ internal sealed class EditorSession : IDisposable
         Project = project;
         worker = new ModelWorker(device, exception => log(ConsoleEntry.Error(exception)));
         Models = new ModelShelf(worker, project.Models, project.IsReadOnly);
-        Data = new DatasetSession(Path.Combine(project.Datasets, DatasetName), History, project.IsReadOnly);
+        Data = new DatasetSession(project.Classes, History, project.IsReadOnly);
         Training = new TrainingSession(worker, Models, new RunHistory(project.Runs, project.IsReadOnly, log), onPoint);
         Live = new LiveSession(worker, Models);
         Scene = new SceneSession(project, History, onFrame, log);

@@ -1,54 +1,12 @@
 using System.Text.RegularExpressions;
-using Hebb.Data.Images;
-using Hebb.Devices;
-using Hebb.Editor.Server;
-using Hebb.Editor.Sessions.Projects;
 using Microsoft.Playwright;
 using NUnit.Framework;
 using static Microsoft.Playwright.Assertions;
 
 namespace Hebb.Tests.Browser;
 
-[Category("Browser")]
-[Category("Deep")]
-public sealed class EditorFlowTests
+public sealed class EditorFlowTests : EditorFixture
 {
-    private const float Patience = 60000;
-
-    private IPlaywright playwright = null!;
-    private TemporaryFolder folder = null!;
-    private EditorServer server = null!;
-    private IBrowserContext? browser;
-    private List<string> complaints = null!;
-
-    private string Project => Path.Combine(folder.Path, "project");
-
-    [SetUp]
-    public async Task StartAsync()
-    {
-        playwright = await Playwright.CreateAsync();
-        folder = new TemporaryFolder();
-        complaints = [];
-    }
-
-    [TearDown]
-    public async Task StopAsync()
-    {
-        if (browser is not null)
-        {
-            await browser.CloseAsync();
-            browser = null;
-        }
-
-        if (server is not null)
-        {
-            await server.DisposeAsync();
-        }
-
-        playwright.Dispose();
-        folder.Dispose();
-    }
-
     [Test]
     public async Task From_nothing_to_a_drawn_classifier_whose_label_shows_in_the_game_in_twelve_clicks()
     {
@@ -76,7 +34,7 @@ public sealed class EditorFlowTests
         await editor.ClickAsync("[data-id=stop-play]");
 
         Assert.That(editor.Clicks, Is.LessThanOrEqualTo(12));
-        Assert.That(complaints, Is.Empty);
+        Assert.That(Complaints, Is.Empty);
         Assert.That(await add.CountAsync(), Is.Zero, "the training panel is in front");
     }
 
@@ -97,7 +55,7 @@ public sealed class EditorFlowTests
         await editor.ClickAsync("[data-id=stop]");
         await Expect(editor.Status).ToContainTextAsync("stopped", new() { Timeout = Patience });
         Assert.That(File.Exists(Path.Combine(Project, "models", "classifier.hebb")));
-        Assert.That(complaints, Is.Empty);
+        Assert.That(Complaints, Is.Empty);
     }
 
     [Test]
@@ -113,7 +71,7 @@ public sealed class EditorFlowTests
         await editor.Page.ReloadAsync();
         await Expect(editor.Page.Locator("[data-id=return-now]")).ToHaveTextAsync(new Regex(@"^\d.* / [1-9]\d"));
         await editor.ClickAsync("[data-id=stop-play]");
-        Assert.That(complaints, Is.Empty);
+        Assert.That(Complaints, Is.Empty);
     }
 
     [Test]
@@ -134,15 +92,15 @@ public sealed class EditorFlowTests
         await editor.Page.Keyboard.PressAsync("Space");
         await Expect(editor.Page.Locator(".play-controls")).ToHaveAttributeAsync("data-state", "paused");
         await editor.ClickAsync("[data-id=stop-play]");
-        Assert.That(complaints, Is.Empty);
+        Assert.That(Complaints, Is.Empty);
     }
 
     [Test]
     public async Task A_second_tab_looks_on_until_it_takes_over()
     {
         var first = await OpenAsync("shapes");
-        var page = await browser!.NewPageAsync();
-        await page.GotoAsync(server.NewAddress());
+        var page = await Browser.NewPageAsync();
+        await page.GotoAsync(Server.NewAddress());
         await Expect(page.Locator(".banner")).ToContainTextAsync("Another tab is editing");
         await page.Locator("[data-id=add-class]").ClickAsync();
         await Expect(page.Locator(".toast")).ToContainTextAsync("Another tab is editing");
@@ -172,7 +130,7 @@ public sealed class EditorFlowTests
         await Expect(thumbs).ToHaveCountAsync(0);
         await editor.Page.Keyboard.PressAsync("Control+y");
         await Expect(thumbs.Nth(5)).ToBeVisibleAsync();
-        Assert.That(complaints, Is.Empty);
+        Assert.That(Complaints, Is.Empty);
     }
 
     [Test]
@@ -191,56 +149,7 @@ public sealed class EditorFlowTests
         await left.PressAsync("Enter");
         await HoldAsync(editor, TimeSpan.FromSeconds(0.5));
         await Expect(editor.Page.Locator("[data-class=c1] .thumb")).ToHaveCountAsync(2);
-        Assert.That(complaints, Is.Empty);
-    }
-
-    [Test]
-    public async Task A_text_that_is_named_like_a_picture_is_left_out_with_its_name()
-    {
-        var editor = await OpenAsync("photos");
-        await editor.Page.Locator("[data-class=c1] input[type=file]").First.SetInputFilesAsync(new FilePayload { Name = "poem.png", MimeType = "image/png", Buffer = "roses are red"u8.ToArray() });
-        await Expect(editor.Page.Locator(".toast")).ToContainTextAsync("poem.png");
-        await Expect(editor.Page.Locator("[data-class=c1] .thumb")).ToHaveCountAsync(0);
-    }
-
-    [Test]
-    public async Task A_large_photo_simply_works_ten_thousand_and_one_files_do_not_and_one_picture_is_warned_of()
-    {
-        var editor = await OpenAsync("photos");
-        var input = editor.Page.Locator("[data-class=c1] input[type=file]").First;
-        var photo = new Image(3024, 3024, 3);
-        new Random(1).NextBytes(photo.Pixels.AsSpan(0, 1 << 20));
-        await input.SetInputFilesAsync(new FilePayload { Name = "photo.png", MimeType = "image/png", Buffer = ImageCodec.EncodePng(photo) });
-        await Expect(editor.Page.Locator("[data-class=c1] .thumb")).ToHaveCountAsync(1, new() { Timeout = Patience });
-        await Expect(editor.Page.Locator(".warnings")).ToContainTextAsync("“thumb up” has only 1");
-        await input.EvaluateAsync("""
-            input => {
-              const transfer = new DataTransfer();
-              for (let index = 0; index < 10001; index++) {
-                transfer.items.add(new File(["x"], `${index}.png`, { type: "image/png" }));
-              }
-              input.files = transfer.files;
-              input.dispatchEvent(new Event("change"));
-            }
-            """);
-        await Expect(editor.Page.Locator(".toast")).ToContainTextAsync("10001 files were dropped; a data set takes at most 10 000. Nothing was added.");
-        await Expect(editor.Page.Locator("[data-class=c1] .thumb")).ToHaveCountAsync(1);
-        await editor.ClickAsync("[data-tab=training]");
-        await Expect(editor.Page.Locator("[data-id=train]")).ToBeDisabledAsync();
-        await Expect(editor.Status).ToHaveTextAsync("Two classes with pictures are needed.");
-        Assert.That(complaints, Is.Empty);
-    }
-
-    [Test]
-    public async Task A_project_that_cannot_be_written_to_says_so_and_keeps_nothing()
-    {
-        ProjectTemplate.Find("shapes").Create(Project);
-        File.WriteAllText(Path.Combine(Project, ProjectLock.FolderName), "a file where the lock's folder should be");
-        var editor = await OpenProjectAsync();
-        await Expect(editor.Page.Locator(".banner")).ToContainTextAsync("cannot be written to");
-        await editor.ClickAsync("[data-id=add-class]");
-        await Expect(editor.Page.Locator(".toast")).ToContainTextAsync("Copy it to a folder of your own");
-        await Expect(editor.Page.Locator(".bin[data-class]")).ToHaveCountAsync(2);
+        Assert.That(Complaints, Is.Empty);
     }
 
     [Test]
@@ -251,7 +160,7 @@ public sealed class EditorFlowTests
         await Expect(editor.Page.Locator(".build-steps .now")).ToBeVisibleAsync();
         await Expect(editor.Page.Locator("[data-id=build-report] .build-verdict")).ToContainTextAsync("It plays", new() { Timeout = 5 * Patience });
         await Expect(editor.Page.Locator("[data-id=build-report]")).ToContainTextAsync(new Regex("Mean reward.*episodes.*Frame time.*ms.*Memory.*MB"));
-        Assert.That(complaints, Is.Empty);
+        Assert.That(Complaints, Is.Empty);
     }
 
     [Test]
@@ -266,47 +175,20 @@ public sealed class EditorFlowTests
         await editor.ClickAsync(".viewport > canvas");
         await Expect(editor.Page.Locator("[data-id=agent]")).ToContainTextAsync("cart_pole");
         await Expect(editor.Page.Locator("[data-id=policy] canvas.tile")).ToHaveCountAsync(4);
-        Assert.That(complaints, Is.Empty);
+        Assert.That(Complaints, Is.Empty);
     }
 
     [Test]
     public async Task A_used_address_says_what_to_do()
     {
         await OpenAsync("shapes");
-        var address = server.NewAddress();
-        var page = await browser!.NewPageAsync();
+        var address = Server.NewAddress();
+        var page = await Browser.NewPageAsync();
         await page.GotoAsync(address);
         await Expect(page.Locator(".shell")).ToBeVisibleAsync();
-        var late = await browser.NewPageAsync();
+        var late = await Browser.NewPageAsync();
         await late.GotoAsync(address);
         await Expect(late.Locator(".refused")).ToContainTextAsync("used already");
-    }
-
-    [TestCase(1280, 720, ColorScheme.Dark, "en-US")]
-    [TestCase(1280, 720, ColorScheme.Light, "zh-CN")]
-    [TestCase(1920, 1080, ColorScheme.Light, "en-US")]
-    [TestCase(1920, 1080, ColorScheme.Dark, "zh-CN")]
-    public async Task No_panel_clips_its_text_or_scrolls_sideways(int width, int height, ColorScheme theme, string language)
-    {
-        var editor = await OpenAsync("digits", width, height, theme, language);
-        await editor.Page.Locator("[data-object=robot]").ClickAsync();
-        foreach (var tab in new[] { "dataset", "training", "activations", "model", "build", "console" })
-        {
-            await editor.Page.Locator($"[data-tab={tab}]").ClickAsync();
-            await Expect(editor.Page.Locator($".tab-body.{tab}")).ToBeVisibleAsync();
-            var clipped = await editor.Page.EvaluateAsync<string[]>(
-                """
-                () => [
-                  ...(document.documentElement.scrollWidth > innerWidth ? ["the page scrolls sideways"] : []),
-                  ...[...document.querySelectorAll("button, h2, h3, .tab, .status, .big-number, figcaption, .summary, .warning, label, .chip-button")]
-                    .filter(element => element.offsetParent && element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).textOverflow !== "ellipsis")
-                    .map(element => `${element.className || element.tagName}: ${element.textContent}`),
-                ]
-                """);
-            Assert.That(clipped, Is.Empty, tab);
-        }
-
-        Assert.That(complaints, Is.Empty);
     }
 
     private static async Task HoldAsync(EditorPage editor, TimeSpan time)
@@ -315,29 +197,5 @@ public sealed class EditorFlowTests
         await editor.Page.Mouse.DownAsync();
         await Task.Delay(time);
         await editor.Page.Mouse.UpAsync();
-    }
-
-    private async Task<EditorPage> OpenAsync(string template, int width = 1280, int height = 720, ColorScheme theme = ColorScheme.Dark, string language = "en-US")
-    {
-        ProjectTemplate.Find(template).Create(Project);
-        return await OpenProjectAsync(width, height, theme, language);
-    }
-
-    private async Task<EditorPage> OpenProjectAsync(int width = 1280, int height = 720, ColorScheme theme = ColorScheme.Dark, string language = "en-US")
-    {
-        browser = await Chromium.OpenAsync(playwright, Path.Combine(folder.Path, "profile"), width, height, theme, language);
-        server = await EditorServer.StartAsync(new EditorOptions(Project, 0, DeviceRequest.Parse("cpu")));
-        var page = browser.Pages[0];
-        page.Console += (_, message) =>
-        {
-            if (message.Type is "error" or "warning")
-            {
-                complaints.Add(message.Text);
-            }
-        };
-        page.PageError += (_, error) => complaints.Add(error);
-        await page.GotoAsync(server.NewAddress());
-        await Expect(page.Locator("[data-object]").First).ToBeVisibleAsync();
-        return new EditorPage(page);
     }
 }

@@ -6,7 +6,7 @@ public class SignatureTests
 {
     private static readonly string[] Folders =
     [
-        "Runtime/Components", "Samples/CartPole", "Samples/Pendulum", "Samples/GridWorld", "Samples/CliffWalking",
+        "Runtime/Components", "Samples/CartPole", "Samples/Pendulum", "Samples/GridWorld", "Samples/CliffWalking", "Samples/PlayerGestures",
     ];
 
     private static readonly UnitySignatures Signatures = UnitySignatures.Load();
