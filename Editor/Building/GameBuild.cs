@@ -24,15 +24,15 @@ internal sealed class GameBuild(GameProject project, string scene, GameBuildSett
     {
         var root = OutputFolder.Prepare("The build", settings.Folder);
         progress?.Report(GameBuildStep.Data);
-        var folder = new GameFolder(project, root);
-        var models = folder.Write(scene, settings);
+        var data = new GameFolder(project, root);
+        var models = data.Write(scene, settings);
         cancellation.ThrowIfCancellationRequested();
 
         progress?.Report(GameBuildStep.Program);
         var program = Path.Combine(root, project.Name + settings.Target.ProgramExtension);
         await PlayerPublication.PublishAsync(settings.Target, program, cancellation);
 
-        var result = new GameBuildResult { Program = program, Data = folder.Path, Files = ListFiles(root, program, folder.Path), Models = models };
+        var result = new GameBuildResult { Program = program, Data = data.Folder, Files = ListFiles(root, program, data.Folder), Models = models };
         if (!settings.Target.RunsHere)
         {
             return result;

@@ -12,7 +12,10 @@ namespace Hebb.Editor.Building;
 internal sealed class GameFolder(GameProject project, string root)
 {
     /// <summary>The full path.</summary>
-    public string Path { get; } = System.IO.Path.Combine(root, BuiltGame.FolderName);
+    public string Folder { get; } = Path.Combine(root, BuiltGame.FolderName);
+
+    /// <summary>Where it is made, so that a build that fails leaves the one before as it was.</summary>
+    private string Draft => Folder + ".new";
 
     /// <summary>Writes the folder anew; an earlier build is replaced.</summary>
     /// <param name="scene">The full path of the scene that is played.</param>
@@ -24,74 +27,95 @@ internal sealed class GameFolder(GameProject project, string root)
     {
         Check();
         var scripts = project.CompileScripts();
-        if (Directory.Exists(Path))
+        Remove(Draft);
+        try
         {
-            Directory.Delete(Path, recursive: true);
+            var models = Fill(scene, settings, scripts);
+            Remove(Folder);
+            Directory.Move(Draft, Folder);
+            return models;
         }
+        finally
+        {
+            Remove(Draft);
+        }
+    }
 
-        Directory.CreateDirectory(Path);
+    /// <summary>A relative path with slashes, whatever this system uses.</summary>
+    public static string Slashed(string path) => path.Replace(Path.DirectorySeparatorChar, '/');
+
+    private static void Remove(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private List<BuiltModel> Fill(string scene, GameBuildSettings settings, byte[]? scripts)
+    {
+        Directory.CreateDirectory(Draft);
         using var device = new DeviceCatalog().Choose(DeviceRequest.Of(DeviceKind.Cpu)).Device;
         var models = new List<BuiltModel>();
-        foreach (var asset in project.Assets.Select(file => System.IO.Path.GetRelativePath(project.Root, file)))
+        foreach (var asset in project.Assets.Select(file => Path.GetRelativePath(project.Root, file)))
         {
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.Combine(Path, asset))!);
-            if (System.IO.Path.GetExtension(asset) == ModelAsset.Extension)
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(Draft, asset))!);
+            if (Path.GetExtension(asset) == ModelAsset.Extension)
             {
                 models.Add(AddModel(asset, settings.HalfPrecision, device));
             }
             else
             {
-                File.Copy(System.IO.Path.Combine(project.Root, asset), System.IO.Path.Combine(Path, asset));
+                File.Copy(Path.Combine(project.Root, asset), Path.Combine(Draft, asset));
             }
         }
 
         new BuiltGame
         {
             Name = project.Name,
-            Scene = Slashed(System.IO.Path.GetRelativePath(project.Root, scene)),
+            Scene = Slashed(Path.GetRelativePath(project.Root, scene)),
             Learning = settings.Learning,
             Models = [.. models.Select(model => model.Record)],
-        }.Save(Path, scripts);
+        }.Save(Draft, scripts);
         return models;
     }
 
-    /// <summary>A relative path with slashes, whatever this system uses.</summary>
-    public static string Slashed(string path) => path.Replace(System.IO.Path.DirectorySeparatorChar, '/');
-
     private void Check()
     {
-        if ((root + System.IO.Path.DirectorySeparatorChar).StartsWith(project.Root + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        if ((root + Path.DirectorySeparatorChar).StartsWith(project.Root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
         {
             throw new InputException($"The build would lie in '{root}', within the project itself, and so become a part of the next one; give a folder outside of {project.Root}.");
         }
 
-        if (Directory.Exists(root) && Directory.EnumerateFileSystemEntries(root).Any() && !BuiltGame.IsAt(Path))
+        if (Directory.Exists(root) && Directory.EnumerateFileSystemEntries(root).Any() && !BuiltGame.IsAt(Folder))
         {
             throw new InputException($"'{root}' is not empty, and no build made what it holds; give another folder.");
         }
     }
 
     /// <summary>Copies a model, or writes it smaller, and asks it on the processor, whose answers are the reference.</summary>
-    private BuiltModel AddModel(string asset, bool halves, Device device)
+    private BuiltModel AddModel(string file, bool halves, Device device)
     {
-        var (source, target) = (System.IO.Path.Combine(project.Root, asset), System.IO.Path.Combine(Path, asset));
-        var original = ModelRecord.Of(project.Root, Slashed(asset), device);
+        var (source, target, name) = (Path.Combine(project.Root, file), Path.Combine(Draft, file), Slashed(file));
+        var original = ModelRecord.Of(project.Root, name, device);
+        using var asset = ModelAsset.Load(source, device);
         if (halves)
         {
-            SaveHalved(source, target, device);
+            SaveHalved(asset, target);
         }
         else
         {
             File.Copy(source, target);
         }
 
-        var built = halves ? ModelRecord.Of(Path, Slashed(asset), device) : original;
-        return new BuiltModel(built, new FileInfo(source).Length, new FileInfo(target).Length, built.Difference(original));
+        var built = halves ? ModelRecord.Of(Draft, name, device) : original;
+        var heldOut = EditorClassifier.HeldOut(project, source, asset.Metadata);
+        var measured = heldOut.Count > 0 ? built with { HeldOut = HeldOutPictures.Keep(Draft, name, heldOut, device) } : built;
+        return new BuiltModel(measured, new FileInfo(source).Length, new FileInfo(target).Length, built.Difference(original));
     }
 
-    private static void SaveHalved(string source, string target, Device device)
+    private static void SaveHalved(ModelAsset asset, string target)
     {
-        using var asset = ModelAsset.Load(source, device);
         try
         {
             ModelAsset.Save(target, asset.Model, asset.Metadata, WeightPrecision.Float16);

@@ -22,7 +22,7 @@ internal static class PlayerPublication
             "dotnet",
             [
                 "publish", Path.Combine(root, "Editor", "Playing", ProgramName + ".csproj"), "--configuration", "Release", "--runtime", target.Name, "--self-contained",
-                "--output", made, $"-p:ArtifactsPath={artifacts}", "-p:PublishSingleFile=true", "-p:EnableCompressionInSingleFile=true", "--disable-build-servers", "-nologo", "-verbosity:quiet",
+                "--output", made, $"-p:ArtifactsPath={artifacts}", "-p:PublishSingleFile=true", "-p:EnableCompressionInSingleFile=true", "-p:RunAnalyzers=false", "--disable-build-servers", "-nologo", "-verbosity:quiet",
             ],
             Keep,
             Keep,

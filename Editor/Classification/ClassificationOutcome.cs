@@ -48,13 +48,13 @@ internal sealed class ClassificationOutcome(TrainingHistory history, LabelledIma
         Provenance = provenance,
     };
 
-    /// <summary>Drawn digits are found, inverted and centred; any other picture is only brought to size.</summary>
+    /// <summary>Drawings are found, inverted and centred; any other picture is only brought to size.</summary>
     private ImagePreprocessing Preprocessing
     {
         get
         {
             var shape = images.Training.Shape;
-            return images.AreDigits
+            return images.AreDrawings
                 ? new DigitPreprocessing(shape[2], (int)Math.Round(shape[2] * DigitBox))
                 : new ResizePreprocessing(shape[2], shape[1], shape[0], ImageFit.Pad);
         }

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Hebb.Data;
 using Hebb.Data.Digits;
+using Hebb.Data.Gestures;
 using Hebb.Data.Images;
 using Hebb.Tensors;
 
@@ -17,6 +18,8 @@ internal sealed record LabelledImages(string Title, string? Folder, ImageDataset
 {
     private const int DrawnTraining = 60000;
     private const int DrawnTest = 10000;
+    private const int DrawnGestures = 20000;
+    private const int DrawnTestGestures = 4000;
     private const ulong DrawnSeed = 1;
     private const ulong MixingSeed = 1;
 
@@ -41,6 +44,9 @@ internal sealed record LabelledImages(string Title, string? Folder, ImageDataset
 
     /// <summary>Whether the classes are the ten digits, so that a drawing of a digit can be prepared as such.</summary>
     public bool AreDigits => Training.ClassNames.SequenceEqual(Enumerable.Range(0, DigitGenerator.Classes).Select(digit => digit.ToString(CultureInfo.InvariantCulture))) && Training.Shape[0] == 1;
+
+    /// <summary>Whether each image is a drawing that was cut out and centred, so that a player's or a writer's is to be prepared as such.</summary>
+    public bool AreDrawings => AreDigits || Training.ClassNames.SequenceEqual(GestureGenerator.ClassNames);
 
     /// <summary>What one image is, for a person.</summary>
     public string Sample => string.Create(CultureInfo.InvariantCulture, $"{Training.Shape[2]} × {Training.Shape[1]} pixels{(Training.Shape[0] == 1 ? string.Empty : " in colour")}");
@@ -70,6 +76,13 @@ internal sealed record LabelledImages(string Title, string? Folder, ImageDataset
     {
         var pictures = ImageFolder.Load(folder, new ImageFolderOptions(preprocessing) { Strict = strict });
         return new LabelledImages(TitleOf(folder), folder, Mixed(pictures.Data.Train), pictures.Data.Test) { Warning = pictures.Warning };
+    }
+
+    /// <summary>The gestures that Hebb draws itself: always the same ones, whatever the seed of a run.</summary>
+    public static LabelledImages Gestures()
+    {
+        var gestures = GestureGenerator.Create(DrawnGestures, DrawnTestGestures, DrawnSeed);
+        return new LabelledImages("Drawn gestures", null, gestures.Train, gestures.Test);
     }
 
     /// <summary>The images in an order in which the first of them are of all classes.</summary>

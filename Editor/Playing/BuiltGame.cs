@@ -20,7 +20,7 @@ internal sealed record BuiltGame : IGame
     [JsonIgnore]
     public string Root { get; private init; } = string.Empty;
 
-    /// <summary>What it is called.</summary>
+    /// <inheritdoc/>
     public required string Name { get; init; }
 
     /// <summary>The scene that is played, relative to the folder.</summary>
@@ -66,5 +66,16 @@ internal sealed record BuiltGame : IGame
     }
 
     /// <inheritdoc/>
-    public Assembly? LoadScripts() => File.Exists(ScriptsPath) ? ScriptContext.Load(Name, File.ReadAllBytes(ScriptsPath)) : null;
+    /// <exception cref="InvalidDataException">The file of the scripts is damaged.</exception>
+    public Assembly? LoadScripts()
+    {
+        try
+        {
+            return File.Exists(ScriptsPath) ? ScriptContext.Load(Name, File.ReadAllBytes(ScriptsPath)) : null;
+        }
+        catch (BadImageFormatException exception)
+        {
+            throw new InvalidDataException($"'{ScriptsPath}' is damaged. Copy the whole folder that 'hebb build' made, or build it again.", exception);
+        }
+    }
 }

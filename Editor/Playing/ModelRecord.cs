@@ -15,6 +15,9 @@ internal sealed record ModelRecord(string File, string Sha256, IReadOnlyList<flo
     private const int KeptOutputs = 64;
     private const ulong InputSeed = 1;
 
+    /// <summary>Pictures to measure it with; null for a model that is not measured so.</summary>
+    public HeldOutPictures? HeldOut { get; init; }
+
     /// <summary>Reads a model and asks it.</summary>
     /// <exception cref="InvalidDataException">It is no model, or damaged.</exception>
     public static ModelRecord Of(string folder, string file, Device device)

@@ -8,12 +8,19 @@ namespace Hebb.Editor.Playing;
 /// <param name="Problem">Why it cannot be used; null when it can.</param>
 internal sealed record ModelReport(string File, string? Sha256, bool IsUnchanged, float Difference, string? Problem)
 {
+    /// <summary>The share of the held-out pictures that it reads rightly; NaN without such pictures.</summary>
+    public double Accuracy { get; init; } = double.NaN;
+
+    /// <summary>The same when the game was built.</summary>
+    public double RecordedAccuracy { get; init; } = double.NaN;
+
     /// <summary>Whether it is the model that was built in, and answers as it did.</summary>
-    public bool IsGood => Problem is null && IsUnchanged && Difference <= Verification.Tolerance;
+    public bool IsGood => Problem is null && IsUnchanged && Difference <= Verification.Tolerance && !(Accuracy < RecordedAccuracy - Verification.AccuracyTolerance);
 
     /// <summary>What is wrong, in a sentence.</summary>
     public string Describe() => Problem
-        ?? (IsUnchanged
-            ? FormattableString.Invariant($"'{File}' answers otherwise than when the game was built: by {Difference}, where {Verification.Tolerance} is allowed.")
-            : $"'{File}' is not the model that the game was built with.");
+        ?? (!IsUnchanged ? $"'{File}' is not the model that the game was built with."
+            : Difference <= Verification.Tolerance
+                ? FormattableString.Invariant($"'{File}' reads {Accuracy:0.000} of the held-out pictures, where it read {RecordedAccuracy:0.000} when the game was built.")
+                : FormattableString.Invariant($"'{File}' answers otherwise than when the game was built: by {Difference}, where {Verification.Tolerance} is allowed."));
 }

@@ -17,11 +17,14 @@ internal sealed record PlaySettings
     /// <summary>Fixed steps per frame.</summary>
     public float TimeScale { get; init; } = 1;
 
-    /// <summary>Whether agents that are set to learn do so; without, they follow their model, or their rules where they have none.</summary>
+    /// <summary>Whether agents that are set to learn do so, and classifiers may; without, agents follow their model, or their rules where they have none.</summary>
     public bool Learning { get; init; } = true;
 
     /// <summary>Whether learning keeps to the time per frame that it may take, so that the game goes on; without, every frame learns all it can.</summary>
     public bool IsInRealTime { get; init; }
+
+    /// <summary>Where what players save is kept; null for the game's own folder on this machine.</summary>
+    public string? SavesFolder { get; init; }
 
     /// <summary>What all random numbers start from.</summary>
     public ulong Seed { get; init; } = 1;

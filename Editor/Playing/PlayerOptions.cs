@@ -7,7 +7,7 @@ namespace Hebb.Editor.Playing;
 internal sealed record PlayerOptions
 {
     /// <summary>What is said to whoever asks for something else.</summary>
-    public const string Usage = "Usage: [--verify [--frames N] [--report FILE]] [--seed N] [--device auto|cpu|vulkan|opencl]";
+    public const string Usage = "Usage: [--verify [--report FILE]] [--frames N] [--seed N] [--device auto|cpu|vulkan|opencl] [--saves DIR]";
 
     /// <summary>Asks for a verification.</summary>
     public const string VerifyName = "--verify";
@@ -20,7 +20,11 @@ internal sealed record PlayerOptions
 
     public ulong Seed { get; private init; } = 1;
 
-    public int Frames { get; private init; } = 300;
+    /// <summary>How many frames; null for as many as is usual.</summary>
+    public int? Frames { get; private init; }
+
+    /// <summary>Where what the player saves is kept; null for the usual folder. A verification keeps away from it.</summary>
+    public string? Saves { get; private init; }
 
     public string Report { get; private init; } = "report.json";
 
@@ -40,6 +44,7 @@ internal sealed record PlayerOptions
                 "--seed" => options with { Seed = (ulong)Whole(0) },
                 "--frames" => options with { Frames = Whole(1) },
                 ReportName => options with { Report = Value() },
+                "--saves" => options with { Saves = Path.GetFullPath(Value()) },
                 "--device" => options with { Device = DeviceRequest.Parse(Value()) },
                 _ => throw new FormatException($"'{name}' is not known. {Usage}"),
             };

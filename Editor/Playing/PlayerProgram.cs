@@ -9,10 +9,14 @@ internal static class PlayerProgram
     private const int Done = 0;
     private const int Failed = 1;
 
+    /// <summary>How many frames are played where nobody could end the game.</summary>
+    private const int UsualFrames = 300;
+
     private static int Main(string[] arguments) =>
         Run(arguments, Path.Combine(Path.GetDirectoryName(Environment.ProcessPath) ?? AppContext.BaseDirectory, BuiltGame.FolderName), Console.Out, Console.Error);
 
     /// <summary>Runs a command line.</summary>
+    /// <remarks>Without arguments the game is played in real time: on a terminal until Ctrl+C, elsewhere for some seconds, so that no script waits for ever.</remarks>
     /// <param name="arguments">See <see cref="PlayerOptions.Usage"/>.</param>
     /// <param name="folder">The game's folder.</param>
     /// <param name="output">For answers.</param>
@@ -24,7 +28,7 @@ internal static class PlayerProgram
         {
             var options = PlayerOptions.Parse(arguments);
             var game = BuiltGame.Open(folder);
-            return options.Verify ? Verify(game, options, output, error) : Play(game, options, error);
+            return options.Verify ? Verify(game, options, output, error) : Play(game, options, output, error);
         }
         catch (Exception exception) when (exception is FormatException or IOException or InvalidDataException or UnauthorizedAccessException or DeviceException or SceneFileException)
         {
@@ -35,7 +39,20 @@ internal static class PlayerProgram
 
     private static int Verify(BuiltGame game, PlayerOptions options, TextWriter output, TextWriter error)
     {
-        var report = Verification.Run(game, new PlaySettings { Seed = options.Seed, Device = options.Device }, options.Frames, error);
+        var saves = Directory.CreateTempSubdirectory();
+        try
+        {
+            return Verify(game, new PlaySettings { Seed = options.Seed, Device = options.Device, SavesFolder = saves.FullName }, options, output, error);
+        }
+        finally
+        {
+            saves.Delete(recursive: true);
+        }
+    }
+
+    private static int Verify(BuiltGame game, PlaySettings settings, PlayerOptions options, TextWriter output, TextWriter error)
+    {
+        var report = Verification.Run(game, settings, options.Frames ?? UsualFrames, error);
         report.Save(options.Report);
         foreach (var problem in report.Problems)
         {
@@ -46,7 +63,7 @@ internal static class PlayerProgram
         return report.Problems.Count == 0 ? Done : Failed;
     }
 
-    private static int Play(BuiltGame game, PlayerOptions options, TextWriter error)
+    private static int Play(BuiltGame game, PlayerOptions options, TextWriter output, TextWriter error)
     {
         using var stop = new CancellationTokenSource();
         Console.CancelKeyPress += (_, press) =>
@@ -54,9 +71,11 @@ internal static class PlayerProgram
             press.Cancel = true;
             stop.Cancel();
         };
-        var settings = new PlaySettings { Seed = options.Seed, Device = options.Device, Learning = game.Learning, IsInRealTime = true };
+        var settings = new PlaySettings { Seed = options.Seed, Device = options.Device, SavesFolder = options.Saves, Learning = game.Learning, IsInRealTime = true };
         using var play = new ScenePlay(game, Path.Combine(game.Root, game.Scene), settings, error);
-        play.Play(stop.Token);
+        var isWatched = !Console.IsInputRedirected && !Console.IsOutputRedirected;
+        RealTimePlay.Run(play, options.Frames ?? (isWatched ? null : UsualFrames), isWatched ? output : null, stop.Token);
+        output.WriteLine($"{game.Name} was played for {play.Frames} frames");
         return Done;
     }
 }

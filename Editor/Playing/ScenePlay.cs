@@ -26,7 +26,7 @@ internal sealed class ScenePlay : IDisposable
         }
 
         SharedDevice.Request = settings.Device;
-        var options = new HeadlessPlayerOptions { AssetFolder = game.Root, Seed = (int)settings.Seed, Log = log };
+        var options = new HeadlessPlayerOptions { AssetFolder = game.Root, DataFolder = settings.SavesFolder ?? SavesFolder.Of(game.Name), Seed = (int)settings.Seed, Log = log };
         ProjectImporters.AddTo(options);
 
         player = new HeadlessPlayer(options) { TimeScale = settings.TimeScale };
@@ -101,15 +101,19 @@ internal sealed class ScenePlay : IDisposable
     /// <summary>The components whose type has that name, in the order of their objects.</summary>
     public IEnumerable<MonoBehaviour> Find(string type) => player.World.FindAll<MonoBehaviour>().Where(component => component.GetType().Name == type);
 
+    /// <summary>The frames played.</summary>
+    public int Frames => player.FrameCount;
+
     /// <summary>Plays a frame.</summary>
     public void Step() => player.Step();
 
-    /// <summary>Plays in real time until a script quits or this is cancelled.</summary>
-    public void Play(CancellationToken cancellation) => player.Play(cancellation);
+    /// <summary>Lets the scripts that test the game begin.</summary>
+    public SelfTests BeginSelfTests() => new([.. player.World.FindAll<MonoBehaviour>().Where(script => script is ISelfTest && script.isActiveAndEnabled)]);
 
     public void Dispose()
     {
         player.Dispose();
+        Learning.IsAllowed = true;
         if (scripts is { })
         {
             ScriptAssemblies.Unregister(scripts);
@@ -118,6 +122,7 @@ internal sealed class ScenePlay : IDisposable
 
     private static void Prepare(IReadOnlyList<GameObject> roots, PlaySettings settings)
     {
+        Learning.IsAllowed = settings.Learning;
         var parameters = roots.SelectMany(root => root.GetComponentsInChildren<BehaviorParameters>(true)).ToList();
         if (settings.ModelFile is { } file)
         {
@@ -129,14 +134,6 @@ internal sealed class ScenePlay : IDisposable
         {
             parameters.ForEach(behavior => behavior.BehaviorType = type);
             parameters.ForEach(behavior => behavior.DeterministicInference = type == BehaviorType.InferenceOnly);
-        }
-
-        if (!settings.Learning)
-        {
-            foreach (var behavior in parameters.Where(behavior => behavior.BehaviorType is BehaviorType.Default or BehaviorType.Learn))
-            {
-                behavior.BehaviorType = behavior.Model != null ? BehaviorType.InferenceOnly : BehaviorType.HeuristicOnly;
-            }
         }
 
         if (settings.Copies is { } copies)

@@ -10,9 +10,15 @@ internal static class Verification
     /// <summary>How far answers may be from the recorded ones: devices add in different orders.</summary>
     public const float Tolerance = 1e-3f;
 
+    /// <summary>How far below the recorded accuracy a classifier may be.</summary>
+    public const double AccuracyTolerance = 0.01;
+
+    /// <summary>How long the game's own tests may take.</summary>
+    private static readonly TimeSpan LongestTest = TimeSpan.FromSeconds(60);
+
     /// <summary>Verifies a game.</summary>
     /// <param name="game">What is played.</param>
-    /// <param name="settings">Seed and device; whether agents learn is the game's affair.</param>
+    /// <param name="settings">Seed, device and a folder for saves; whether agents learn is the game's affair.</param>
     /// <param name="frames">How many frames.</param>
     /// <param name="log">What the game's scripts write.</param>
     /// <exception cref="DeviceException">The device cannot serve.</exception>
@@ -29,7 +35,7 @@ internal static class Verification
         {
             Play(game, settings, frames, report, log);
         }
-        catch (SceneFileException refusal)
+        catch (Exception refusal) when (refusal is SceneFileException or InvalidDataException)
         {
             report.Failures.Add(refusal.Message);
         }
@@ -42,7 +48,11 @@ internal static class Verification
         try
         {
             var found = ModelRecord.Of(game.Root, recorded.File, device);
-            return new ModelReport(recorded.File, found.Sha256, found.Sha256 == recorded.Sha256, found.Difference(recorded), null);
+            return new ModelReport(recorded.File, found.Sha256, found.Sha256 == recorded.Sha256, found.Difference(recorded), null)
+            {
+                Accuracy = recorded.HeldOut?.Measure(game.Root, recorded.File, device) ?? double.NaN,
+                RecordedAccuracy = recorded.HeldOut?.Accuracy ?? double.NaN,
+            };
         }
         catch (Exception exception) when (exception is IOException or InvalidDataException)
         {
@@ -50,17 +60,23 @@ internal static class Verification
         }
     }
 
+    /// <summary>Plays the frames, and on until the game's own tests are through.</summary>
     private static void Play(BuiltGame game, PlaySettings settings, int frames, VerificationReport report, TextWriter log)
     {
         using var play = new ScenePlay(game, Path.Combine(game.Root, game.Scene), settings with { Learning = game.Learning }, log);
-        while (report.Frames < frames && !play.IsOver)
+        SelfTests? tests = null;
+        var watch = Stopwatch.StartNew();
+        while (!play.IsOver && (report.Frames < frames || (tests!.Running > 0 && play.Failures.Count == 0 && watch.Elapsed < LongestTest)))
         {
             var begin = Stopwatch.GetTimestamp();
             play.Step();
             report.FrameTimes.Add(Stopwatch.GetElapsedTime(begin));
             report.Frames++;
+            tests ??= play.BeginSelfTests();
         }
 
+        report.UnfinishedTests = tests?.Running ?? 0;
+        report.Measures.AddRange(tests?.Results.Measures ?? []);
         report.Agents = play.Returns.Agents;
         report.IdleAgents = play.Returns.Idle;
         report.Episodes = play.Returns.All.Count;

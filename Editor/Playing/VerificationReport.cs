@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Hebb.Assets;
+using Hebb.Components;
 
 namespace Hebb.Editor.Playing;
 
@@ -33,6 +34,12 @@ internal sealed class VerificationReport
     /// <summary>Of all episodes that ended; NaN when none did.</summary>
     public double MeanReturn { get; set; } = double.NaN;
 
+    /// <summary>What the game's own tests measured.</summary>
+    public List<SelfTestMeasure> Measures { get; } = [];
+
+    /// <summary>How many of them did not come to an end.</summary>
+    public int UnfinishedTests { get; set; }
+
     /// <summary>What the scene or its scripts failed with.</summary>
     public List<string> Failures { get; } = [];
 
@@ -40,6 +47,8 @@ internal sealed class VerificationReport
     public IReadOnlyList<string> Problems =>
     [
         .. Models.Where(model => !model.IsGood).Select(model => model.Describe()),
+        .. Measures.Where(measure => !measure.IsGood).Select(measure => FormattableString.Invariant($"The game's own test measured {measure.Value:0.####} as {measure.Name}, where {measure.Bound} is the bound.")),
+        .. UnfinishedTests > 0 ? [$"{UnfinishedTests} of the game's own tests did not come to an end."] : Array.Empty<string>(),
         .. Failures,
         .. IdleAgents > 0 ? [$"{IdleAgents} of {Agents} agents have nobody who decides for them."] : Array.Empty<string>(),
     ];
@@ -57,6 +66,7 @@ internal sealed class VerificationReport
         json.WriteBoolean("learning", Learning);
         json.WriteString("device", Device);
         WriteModels(json);
+        WriteMeasures(json);
         json.WriteNumber("agents", Agents);
         json.WriteNumber("episodes", Episodes);
         WriteReal(json, "mean_return", MeanReturn);
@@ -91,6 +101,25 @@ internal sealed class VerificationReport
             json.WriteString("sha256", model.Sha256);
             json.WriteBoolean("unchanged", model.IsUnchanged);
             WriteReal(json, "largest_difference", model.Difference);
+            json.WriteNumber("tolerance", Verification.Tolerance);
+            WriteReal(json, "held_out_accuracy", model.Accuracy);
+            WriteReal(json, "held_out_accuracy_when_built", model.RecordedAccuracy);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void WriteMeasures(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("tests");
+        foreach (var measure in Measures)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", measure.Name);
+            WriteReal(json, "value", measure.Value);
+            WriteReal(json, "bound", measure.Bound);
+            json.WriteBoolean("passed", measure.IsGood);
             json.WriteEndObject();
         }
 

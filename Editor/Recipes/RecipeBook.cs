@@ -7,7 +7,7 @@ internal static class RecipeBook
 {
     public static IReadOnlyList<Recipe> All =>
     [
-        new DigitsRecipe(), new CnnRecipe(), new ImagesRecipe(), new SequenceRecipe(),
+        new DigitsRecipe(), new CnnRecipe(), new ImagesRecipe(), new GesturesRecipe(), new SequenceRecipe(),
         new AutoencoderRecipe(), new TextRecipe(), new GanRecipe(),
     ];
 }

@@ -15,8 +15,6 @@ namespace Hebb.Editor.Sessions;
 /// <summary>An open project with all that is being edited, trained and asked in it. Knows no browser.</summary>
 internal sealed class EditorSession : IDisposable
 {
-    private const string DatasetName = "classes";
-
     private readonly ClassifierSession classifier;
 
     /// <summary>Opens a project.</summary>
@@ -29,7 +27,7 @@ internal sealed class EditorSession : IDisposable
     {
         Project = project;
         classifier = new ClassifierSession(
-            new ClassifierPlace(Path.Combine(project.Datasets, DatasetName), project.Models, project.IsReadOnly),
+            new ClassifierPlace(project.Classes, project.Models, project.IsReadOnly),
             device,
             History,
             new RunHistory(project.Runs, project.IsReadOnly, log),

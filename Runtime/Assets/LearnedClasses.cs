@@ -8,13 +8,14 @@ using Hebb.Tensors;
 namespace Hebb.Assets
 {
     /// <summary>
-    /// Classes that a user taught a shipped model, in one file: a safetensors file with the examples, so that learning can go on, and
-    /// the head that tells them apart.
+    /// Classes that a user taught a shipped model, in one small file apart from it: a safetensors file with the features of the examples,
+    /// so that learning can go on, and the head that tells them apart. The model itself is never changed; the file names it by its hash.
     /// </summary>
     public sealed class LearnedClasses
     {
         private const string FormatKey = "format";
-        private const string FormatName = "hebb-learned-classes-1";
+        private const string FormatName = "hebb-learned-classes-2";
+        private const string ModelKey = "model_sha256";
         private const string LabelsKey = "labels";
         private const string FeaturesName = "features";
         private const string ClassesName = "classes";
@@ -24,8 +25,10 @@ namespace Hebb.Assets
         /// <summary>Joins what belongs together.</summary>
         /// <param name="examples">What was shown; at least one example.</param>
         /// <param name="head">What was learned from the examples; null when nothing was yet.</param>
-        public LearnedClasses(ClassExamples examples, SoftmaxHead? head)
+        /// <param name="modelSha256">The hash of the model's file whose features the examples are, as hexadecimal digits.</param>
+        public LearnedClasses(ClassExamples examples, SoftmaxHead? head, string modelSha256)
         {
+            ModelSha256 = modelSha256;
             Examples = examples;
             Head = head;
         }
@@ -35,6 +38,9 @@ namespace Hebb.Assets
 
         /// <summary>What was learned; null when nothing was yet. Its classes are the first ones of the examples.</summary>
         public SoftmaxHead? Head { get; }
+
+        /// <summary>The hash of the model's file that it was learned on top of, as hexadecimal digits.</summary>
+        public string ModelSha256 { get; }
 
         /// <summary>Writes a file in one step.</summary>
         /// <exception cref="InvalidOperationException">There is no example.</exception>
@@ -66,6 +72,7 @@ namespace Hebb.Assets
             SafetensorsWriter.Save(path, tensors, new Dictionary<string, string>
             {
                 [FormatKey] = FormatName,
+                [ModelKey] = ModelSha256,
                 [LabelsKey] = MetadataText.WriteLabels(Examples.Labels),
             });
         }
@@ -88,7 +95,8 @@ namespace Hebb.Assets
 
         private static LearnedClasses Read(SafetensorsFile file)
         {
-            if (!file.Metadata.TryGetValue(FormatKey, out var format) || format != FormatName || !file.Metadata.TryGetValue(LabelsKey, out var text))
+            if (!file.Metadata.TryGetValue(FormatKey, out var format) || format != FormatName
+                || !file.Metadata.TryGetValue(LabelsKey, out var text) || !file.Metadata.TryGetValue(ModelKey, out var model))
             {
                 throw new FormatException("It holds no learned classes. Give a file that was saved as such.");
             }
@@ -108,7 +116,7 @@ namespace Hebb.Assets
 
             if (!file.Entries.ContainsKey(WeightsName))
             {
-                return new LearnedClasses(examples, null);
+                return new LearnedClasses(examples, null, model);
             }
 
             var (weights, biases) = (file.ReadFloats(WeightsName), file.ReadFloats(BiasesName));
@@ -119,7 +127,7 @@ namespace Hebb.Assets
                 throw new FormatException($"Its examples have {examples.FeatureCount} features, but its weights are {weights.Shape}. The file is damaged; save it again.");
             }
 
-            return new LearnedClasses(examples, new SoftmaxHead(labels.Take(biases.Shape.Length).ToList(), weights, biases));
+            return new LearnedClasses(examples, new SoftmaxHead(labels.Take(biases.Shape.Length).ToList(), weights, biases), model);
         }
     }
 }

@@ -9,8 +9,13 @@ internal sealed class ProjectFolder : IDisposable
     /// <summary>The folder with the pictures that models learn from.</summary>
     public const string DatasetsName = "datasets";
 
+    /// <summary>The folder with what was learned.</summary>
+    public const string ModelsName = "models";
+
     /// <summary>The folder with the logs of training.</summary>
     public const string RunsName = "runs";
+
+    private const string ClassesName = "classes";
 
     private readonly ProjectLock? held;
 
@@ -32,9 +37,10 @@ internal sealed class ProjectFolder : IDisposable
     /// <summary>Whether nothing can be written there; everything can be looked at and tried, but not kept.</summary>
     public bool IsReadOnly => held is null;
 
-    public string Datasets => System.IO.Path.Combine(Path, DatasetsName);
+    /// <summary>The folder with the pictures of the classes.</summary>
+    public string Classes => ClassesIn(Path);
 
-    public string Models => System.IO.Path.Combine(Path, "models");
+    public string Models => System.IO.Path.Combine(Path, ModelsName);
 
     public string Scenes => System.IO.Path.Combine(Path, "scenes");
 
@@ -59,6 +65,9 @@ internal sealed class ProjectFolder : IDisposable
         var file = ProjectFile.Read(path);
         return new ProjectFolder(path, file, ProjectLock.Take(path));
     }
+
+    /// <summary>The folder with the pictures of a project's classes.</summary>
+    public static string ClassesIn(string project) => System.IO.Path.Combine(project, DatasetsName, ClassesName);
 
     /// <summary>The full path of something in the project, from a path within it as the page names it.</summary>
     /// <exception cref="RefusedException">It would lie outside, or is a hidden file or a stream.</exception>

@@ -75,7 +75,7 @@ internal sealed class ProjectTemplate
         }
     }
 
-    private static BinStore Store(string folder) => new(Path.Combine(folder, "datasets", "classes"));
+    private static BinStore Store(string folder) => new(ProjectFolder.ClassesIn(folder));
 
     private static void FillDigits(string folder)
     {

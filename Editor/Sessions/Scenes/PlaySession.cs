@@ -222,7 +222,7 @@ internal sealed class PlaySession : IDisposable
 
     private void Play()
     {
-        var options = new HeadlessPlayerOptions { AssetFolder = project, FixedDeltaTime = FixedStep, Log = new LogWriter(log) };
+        var options = new HeadlessPlayerOptions { AssetFolder = project, DataFolder = SavesFolder.Of(Path.GetFileName(project)), FixedDeltaTime = FixedStep, Log = new LogWriter(log) };
         ProjectImporters.AddTo(options);
 
         using var player = new HeadlessPlayer(options);

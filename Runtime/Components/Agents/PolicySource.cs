@@ -6,19 +6,19 @@ namespace Hebb.Components
     /// <summary>Where an agent's policy comes from. Agents whose sources are equal share one.</summary>
     internal abstract class PolicySource : IEquatable<PolicySource>
     {
-        /// <summary>The source that Behavior Parameters ask for.</summary>
+        /// <summary>The source that Behavior Parameters ask for; where nothing may learn, what was learned before, or the rules.</summary>
         /// <param name="parameters">What is asked for.</param>
         /// <param name="trainers">Makes the trainers; null leaves that to the settings beside the parameters.</param>
         /// <param name="seed">What the random numbers of a trainer start from.</param>
         /// <exception cref="ArgumentException">They ask for a trainer or a model that is not there.</exception>
         public static PolicySource Of(BehaviorParameters parameters, ITrainerFactory? trainers, ulong seed)
         {
-            var factory = trainers ?? SettingsOf(parameters);
+            var factory = Learning.IsAllowed ? trainers ?? SettingsOf(parameters) : null;
             var model = parameters.Model != null ? parameters.Model : null;
             return parameters.BehaviorType switch
             {
                 BehaviorType.HeuristicOnly => HeuristicSource.Only,
-                BehaviorType.Learn => factory is { } ? new TrainerSource(factory, seed) : throw new ArgumentException(
+                BehaviorType.Learn when Learning.IsAllowed => factory is { } ? new TrainerSource(factory, seed) : throw new ArgumentException(
                     "The behavior type is Learn, but nothing says how. Add trainer settings, such as the component Hebb/PPO Trainer Settings."),
                 BehaviorType.InferenceOnly => model is { } ? Inference(model) : throw new ArgumentException(
                     "The behavior type is Inference Only, but there is no model. Give Behavior Parameters a model."),

@@ -9,7 +9,8 @@ namespace Hebb.Components
 {
     /// <summary>
     /// Says what a texture or a camera shows. A game that ships it can go on learning: show it examples with
-    /// <see cref="AddExample(string, Texture2D)"/>, then call <see cref="Train"/>.
+    /// <see cref="AddExample(string, Texture2D)"/>, then call <see cref="Train"/>. The model that is shipped stays as it is; a small head
+    /// on top of it learns, and is kept for the player in <see cref="PlayerFile"/>.
     /// </summary>
     [AddComponentMenu("Hebb/Image Classifier")]
     public sealed class ImageClassifier : MonoBehaviour
@@ -33,6 +34,10 @@ namespace Hebb.Components
 
         [SerializeField, Tooltip("Whether to look by itself; otherwise Classify is to be called.")]
         private bool classifyContinuously = true;
+
+        [Header("Player")]
+        [SerializeField, Tooltip("Keeps what the player teaches, in the folder for files that last; empty keeps nothing.")]
+        private string playerFile = string.Empty;
 
         private readonly Viewfinder viewfinder = new Viewfinder();
         private ProblemLog? problems;
@@ -95,6 +100,16 @@ namespace Hebb.Components
             set => classifyContinuously = value;
         }
 
+        /// <summary>
+        /// The name of a file in <see cref="Application.persistentDataPath"/> that keeps what the player teaches: written when <see cref="Train"/>
+        /// is through, read when the classifier is enabled, deleted by <see cref="Forget"/>. Empty keeps nothing. Set it before the classifier is enabled.
+        /// </summary>
+        public string PlayerFile
+        {
+            get => playerFile;
+            set => playerFile = value;
+        }
+
         /// <summary>What was seen last; empty before the first look.</summary>
         public string Label { get; private set; } = string.Empty;
 
@@ -136,11 +151,27 @@ namespace Hebb.Components
 
         /// <summary>Learns to tell the classes of the examples apart, on another thread; <see cref="OnTrained"/> tells when it is through. Until then the old classes are told apart.</summary>
         /// <exception cref="ArgumentException">There are examples of fewer than two classes.</exception>
-        /// <exception cref="InvalidOperationException">There is no model, or training is under way.</exception>
-        public void Train() => Opened.BeginTraining();
+        /// <exception cref="InvalidOperationException">There is no model, training is under way, or nothing may learn; see <see cref="Learning"/>.</exception>
+        public void Train()
+        {
+            if (!Learning.IsAllowed)
+            {
+                throw new InvalidOperationException($"{ObjectPath.Of(this)}: the image classifier may not learn, as nothing in this game may. Build the game with learning on, or do not call Train.");
+            }
 
-        /// <summary>Drops the examples and what was learned from them: the model's own classes are told apart again.</summary>
-        public void Forget() => recognizer?.Forget();
+            Opened.BeginTraining();
+        }
+
+        /// <summary>Drops the examples and what was learned from them, also from <see cref="PlayerFile"/>: the model's own classes are told apart again.</summary>
+        /// <exception cref="IOException">The file cannot be deleted.</exception>
+        public void Forget()
+        {
+            recognizer?.Forget();
+            if (playerFile.Length > 0)
+            {
+                File.Delete(PlayerPath);
+            }
+        }
 
         /// <summary>Writes the examples and what was learned from them to a file.</summary>
         /// <exception cref="InvalidOperationException">There is no model, or no example.</exception>
@@ -161,6 +192,8 @@ namespace Hebb.Components
 
         private ImageRecognizer Opened => recognizer ?? throw new InvalidOperationException(
             $"{ObjectPath.Of(this)}: the image classifier has no model in use. Give it a model, and enable it.");
+
+        private string PlayerPath => Path.Combine(Application.persistentDataPath, playerFile);
 
         private ProblemLog Problems => problems ??= new ProblemLog(this);
 
@@ -189,6 +222,7 @@ namespace Hebb.Components
             {
                 if (trained.TryFinishTraining())
                 {
+                    Keep(trained);
                     OnTrained?.Invoke();
                 }
             }
@@ -209,10 +243,48 @@ namespace Hebb.Components
             try
             {
                 recognizer = new ImageRecognizer(model);
+                Recall(recognizer);
             }
             catch (Exception refusal) when (refusal is InvalidDataException || refusal is ArgumentException || refusal is DeviceException)
             {
                 Problems.Tell(nameof(TrainedModel), refusal.Message);
+            }
+        }
+
+        /// <summary>Writes what the player taught; where that cannot be, the game goes on with it until it ends.</summary>
+        private void Keep(ImageRecognizer taught)
+        {
+            if (playerFile.Length == 0)
+            {
+                return;
+            }
+
+            try
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(PlayerPath)!);
+                taught.Save(PlayerPath);
+            }
+            catch (Exception refusal) when (refusal is IOException || refusal is UnauthorizedAccessException)
+            {
+                Problems.Tell(nameof(Keep), $"What was taught will be lost when the game ends: {refusal.Message}");
+            }
+        }
+
+        /// <summary>Reads what the player taught earlier; where that cannot be, the model's own classes are told apart.</summary>
+        private void Recall(ImageRecognizer opened)
+        {
+            if (playerFile.Length == 0 || !File.Exists(PlayerPath))
+            {
+                return;
+            }
+
+            try
+            {
+                opened.Load(PlayerPath);
+            }
+            catch (Exception refusal) when (refusal is IOException || refusal is InvalidDataException || refusal is UnauthorizedAccessException)
+            {
+                Problems.Tell(nameof(Recall), refusal.Message);
             }
         }
 

@@ -108,15 +108,15 @@ namespace Hebb.Components
             examples = new ClassExamples(extractor.Length);
         }
 
-        public void Save(string path) => new LearnedClasses(examples, head).Save(path);
+        public void Save(string path) => new LearnedClasses(examples, head, source.Sha256).Save(path);
 
         /// <exception cref="InvalidDataException">The file is damaged, or was made with another model.</exception>
         public void Load(string path)
         {
             var learned = LearnedClasses.Load(path);
-            if (learned.Examples.FeatureCount != extractor.Length)
+            if (learned.ModelSha256 != source.Sha256 || learned.Examples.FeatureCount != extractor.Length)
             {
-                throw new InvalidDataException($"'{path}' was learned with a model that sees {learned.Examples.FeatureCount} features, but '{source.name}' sees {extractor.Length}. Use the model it was learned with.");
+                throw new InvalidDataException($"'{path}' was learned on top of another model than '{source.name}' and means nothing to it. Use the model it was learned with, or delete the file and teach the classes anew.");
             }
 
             CancelTraining();

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Security.Cryptography;
 using Hebb.Assets;
 using UnityEngine;
 
@@ -20,6 +21,12 @@ namespace Hebb.Components
 
         [NonSerialized]
         private int users;
+
+        [NonSerialized]
+        private string? sha256;
+
+        /// <summary>The hash of the content, as 64 hexadecimal digits: what was learned on top of a model belongs to it alone.</summary>
+        public string Sha256 => sha256 ??= Hash();
 
         /// <summary>Makes an asset of a file's content.</summary>
         /// <param name="name">What messages call it.</param>
@@ -84,6 +91,12 @@ namespace Hebb.Components
             loaded?.Dispose();
             loaded = null;
             SharedDevice.Release();
+        }
+
+        private string Hash()
+        {
+            using var algorithm = SHA256.Create();
+            return BitConverter.ToString(algorithm.ComputeHash(content)).Replace("-", string.Empty).ToLowerInvariant();
         }
 
         private ModelAsset Load()

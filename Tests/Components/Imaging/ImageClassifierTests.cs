@@ -128,9 +128,14 @@ public class ImageClassifierTests
     {
         using var folder = new TemporaryFolder();
         var path = Path.Combine(folder.Path, "player.learned");
-        new Hebb.Assets.LearnedClasses(Examples(5), null).Save(path);
-        var classifier = Add(TestModels.Convolutional());
-        Assert.That(() => classifier.Load(path), Throws.InstanceOf<InvalidDataException>().With.Message.Contains("5 features").And.Message.Contains("24"));
+        var model = TestModels.Convolutional();
+        var classifier = Add(model);
+        foreach (var (features, hash) in new[] { (5, model.Sha256), (24, model.Sha256[1..] + "0") })
+        {
+            new Hebb.Assets.LearnedClasses(Examples(features), null, hash).Save(path);
+            Assert.That(() => classifier.Load(path), Throws.InstanceOf<InvalidDataException>().With.Message.Contains("on top of another model than 'Shapes'"));
+        }
+
         File.WriteAllText(path, "no such thing");
         Assert.That(() => classifier.Load(path), Throws.InstanceOf<InvalidDataException>().With.Message.Contains(path));
         Assert.That(classifier.Labels, Is.EqualTo(new[] { "one", "two", "three" }));

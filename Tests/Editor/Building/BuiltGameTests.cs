@@ -1,9 +1,12 @@
 using System.Text.Json;
 using Hebb.Assets;
+using Hebb.Components;
+using Hebb.Data.Images;
 using Hebb.Editor.Building;
 using Hebb.Editor.CommandLine;
 using Hebb.Editor.Playing;
 using Hebb.Editor.Projects;
+using Hebb.Editor.Sessions.Projects;
 using Hebb.Layers;
 using Hebb.Models;
 using Hebb.Tensors;
@@ -146,6 +149,77 @@ internal sealed class BuiltGameTests
     }
 
     [Test]
+    public void A_classifier_of_the_editor_is_measured_on_the_pictures_that_it_did_not_learn_from()
+    {
+        Directory.Delete(Project, recursive: true);
+        ProjectTemplate.Find("digits").Create(Project);
+        SaveClassifier(Path.Combine(Project, "models", "classifier.hebb"));
+        var record = Build(isLearning: true, scene: Path.Combine("scenes", "Main.scene")).Single().Record;
+        Assert.That(record.HeldOut!.Labels, Has.Count.EqualTo(50), "a fifth of 24 drawings of each of 10 digits");
+        Assert.That(record.HeldOut.Accuracy, Is.InRange(0, 0.4), "nothing was learned yet");
+
+        Assert.That(Verify(frames: 2), Is.EqualTo((0, string.Empty)));
+
+        using (var report = JsonDocument.Parse(File.ReadAllText(Report)))
+        {
+            Assert.That(report.RootElement.GetProperty("models")[0].GetProperty("held_out_accuracy").GetDouble(), Is.EqualTo(record.HeldOut.Accuracy).Within(1e-6));
+        }
+
+        File.Delete(Path.Combine(Game, record.HeldOut.File));
+        var (exitCode, error) = Verify(frames: 2);
+        Assert.That(exitCode, Is.EqualTo(1));
+        Assert.That(error, Does.Contain("held-out.png"));
+    }
+
+    [Test]
+    public void Where_learning_is_off_agents_act_by_rules_and_nothing_learns()
+    {
+        Build(isLearning: false);
+        using (var play = new ScenePlay(BuiltGame.Open(Game), Path.Combine(Game, "CartPole.scene"), new PlaySettings { Learning = false }, TextWriter.Null))
+        {
+            for (var frame = 0; frame < 20; frame++)
+            {
+                play.Step();
+            }
+
+            Assert.That(play.Learns, Is.False);
+            Assert.That(play.Returns.Agents, Is.EqualTo(8));
+            Assert.That(play.Returns.Idle, Is.Zero);
+            Assert.That(Learning.IsAllowed, Is.False);
+        }
+
+        Assert.That(Learning.IsAllowed);
+    }
+
+    [Test]
+    public void A_game_that_nobody_watches_ends_by_itself()
+    {
+        Build(isLearning: true);
+        var output = new StringWriter();
+
+        var exitCode = PlayerProgram.Run(["--frames", "5", "--device", "cpu", "--saves", folder.Path], Game, output, TextWriter.Null);
+
+        Assert.That(exitCode, Is.Zero);
+        Assert.That(output.ToString(), Does.Contain("CartPole was played for 5 frames"));
+    }
+
+    [Test]
+    public void A_damaged_description_of_a_game_is_a_sentence_whatever_the_damage()
+    {
+        Build(isLearning: true);
+        var path = Path.Combine(Game, "game.json");
+        var whole = File.ReadAllBytes(path);
+        var random = new SeededRandom(1);
+        for (var damage = 0; damage < 60; damage++)
+        {
+            var damaged = whole.ToArray();
+            damaged[random.Below(damaged.Length)] = (byte)random.Below(256);
+            File.WriteAllBytes(path, damaged);
+            Assert.That(Verify(frames: 1).ExitCode, Is.InRange(0, 1));
+        }
+    }
+
+    [Test]
     public void Half_precision_halves_a_model_and_says_what_it_costs()
     {
         var whole = Build(isLearning: true).Single();
@@ -169,10 +243,42 @@ internal sealed class BuiltGameTests
         Assert.That(result.Error, Does.Contain("linux-x64").And.Contain("win-x64"));
     }
 
-    private IReadOnlyList<BuiltModel> Build(bool isLearning, string? target = null, bool halves = false)
+    [Test]
+    public async Task A_build_that_cannot_be_made_is_refused_in_a_sentence_before_the_program_is_made()
+    {
+        var file = folder.Write("file", []);
+        Assert.That(await RefuseAsync(file), Does.Contain("is a file, but a folder is expected"));
+        Assert.That(await RefuseAsync(Path.Combine(file, "below")), Does.Contain("nothing can be written"));
+        Assert.That(await RefuseAsync(folder.Path), Does.Contain("is not empty, and no build made what it holds"));
+        var path = Path.Combine(Project, ModelPath);
+        File.WriteAllBytes(path, File.ReadAllBytes(path)[..^1]);
+        Assert.That(await RefuseAsync(Output), Does.Contain("small.hebb").And.Contain("cut short"));
+        File.WriteAllText(Path.Combine(Project, "Broken.cs"), "public class Broken {");
+        Assert.That(await RefuseAsync(Path.Combine(folder.Path, "other")), Does.Contain("Broken.cs"));
+    }
+
+    [Test]
+    public void Scripts_that_are_cut_short_are_a_sentence_and_not_a_crash()
+    {
+        Build(isLearning: true);
+        var path = Path.Combine(Game, "Scripts.dll");
+        File.WriteAllBytes(path, File.ReadAllBytes(path)[..1000]);
+        var (exitCode, error) = Verify(frames: 1);
+        Assert.That(exitCode, Is.EqualTo(1));
+        Assert.That(error, Does.Contain("Scripts.dll").And.Contain("build it again"));
+    }
+
+    private async Task<string> RefuseAsync(string target)
+    {
+        var result = await Cli.RunAsync("build", Project, "--target", "linux-x64", "--out", target);
+        Assert.That(result.ExitCode, Is.EqualTo(ExitCode.BadInput), result.Error);
+        return result.Error;
+    }
+
+    private IReadOnlyList<BuiltModel> Build(bool isLearning, string? target = null, bool halves = false, string scene = "CartPole.scene")
     {
         var settings = new GameBuildSettings(BuildTarget.All[0], target ?? Output) { Learning = isLearning, HalfPrecision = halves };
-        return new GameFolder(GameProject.Open(Project), settings.Folder).Write(Path.Combine(Project, "CartPole.scene"), settings);
+        return new GameFolder(GameProject.Open(Project), settings.Folder).Write(Path.Combine(Project, scene), settings);
     }
 
     private (int ExitCode, string Error) Verify(int frames, int seed = 1) =>
@@ -182,6 +288,14 @@ internal sealed class BuiltGameTests
     {
         var error = new StringWriter();
         return (PlayerProgram.Run(arguments, Game, TextWriter.Null, error), error.ToString());
+    }
+
+    private static void SaveClassifier(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using var model = new Sequential([new Flatten(), new Dense(10, "softmax")]);
+        model.Build(new TensorShape(1, 28, 28));
+        ModelAsset.Save(path, model, new ModelMetadata { Labels = [.. "0123456789".Select(digit => digit.ToString())], Preprocessing = new DigitPreprocessing() });
     }
 
     private static void SaveModel(string path, ulong seed)

@@ -22,6 +22,18 @@ internal sealed class TrainRecipesTests
     }
 
     [Test]
+    public async Task Gestures_are_learned_and_their_model_takes_drawings()
+    {
+        using var images = new SmallImages();
+        var trained = await Cli.RunAsync("train", "gestures", "--epochs", "1", "--limit", "2000", "--device", "cpu", "--json", "--out", images.File("gestures.hebb"));
+
+        Assert.That(Accuracy(trained), Is.GreaterThan(0.5));
+        using var model = Hebb.Assets.ImageModel.Load(images.File("gestures.hebb"));
+        Assert.That(model.Preprocessing, Is.TypeOf<Hebb.Data.Images.DigitPreprocessing>());
+        Assert.That(model.Labels, Is.EqualTo(Hebb.Data.Gestures.GestureGenerator.ClassNames));
+    }
+
+    [Test]
     public async Task Photographs_are_learned_with_augmentation_and_the_model_file_gives_the_same_answers()
     {
         using var photographs = new SmallPhotographs();

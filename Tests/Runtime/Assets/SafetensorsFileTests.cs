@@ -89,6 +89,8 @@ public sealed class SafetensorsFileTests
     [TestCase("""{"x":{"dtype":"F32","shape":[2147483648],"data_offsets":[0,12]}}""", "2147483648 was found")]
     [TestCase("""{"x":{"dtype":"F32","shape":[65536,65536],"data_offsets":[0,12]}}""", "claims 4294967296 elements")]
     [TestCase("""{"x":{"dtype":"F32","shape":[2147483647,2147483647,2147483647],"data_offsets":[0,12]}}""", "elements or more, but fewer than 2^31")]
+    [TestCase("""{"x":{"dtype":"F32","shape":[1073741824,1073741824],"data_offsets":[0,12]}}""", "elements or more, but fewer than 2^31")]
+    [TestCase("""{"x":{"dtype":"F32","shape":[65536,65536,65536,65536],"data_offsets":[0,0]}}""", "elements or more, but fewer than 2^31")]
     [TestCase("""{"x":{"dtype":"F32","shape":[1,1,1,1,1,1,1,1,3],"data_offsets":[0,12]}}""", "at most 8 extents")]
     [TestCase("""{"x":{"dtype":"BF16","shape":[6],"data_offsets":[0,12]}}""", "'BF16', but only F16, F32, I32 and I64")]
     [TestCase("""{"x":{"dtype":"F32","shape":[3],"data_offsets":[0,12],"more":1}}""", "one of dtype, shape, data_offsets")]

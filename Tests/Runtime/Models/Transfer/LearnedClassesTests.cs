@@ -9,6 +9,8 @@ namespace Hebb.Tests.Models.Transfer;
 
 public class LearnedClassesTests
 {
+    private const string Base = "0123";
+
     [Test]
     public void Features_are_what_goes_into_the_last_layer_with_weights()
     {
@@ -83,10 +85,11 @@ public class LearnedClassesTests
         var examples = Clouds(seed: 1);
         var head = SoftmaxHead.Learn(examples);
         examples.Add("later", [9, 9, 9]);
-        new LearnedClasses(examples, head).Save(path);
+        new LearnedClasses(examples, head, Base).Save(path);
         var loaded = LearnedClasses.Load(path);
         Assert.That(loaded.Examples.Labels, Is.EqualTo(examples.Labels));
         Assert.That(loaded.Examples.Classes, Is.EqualTo(examples.Classes));
+        Assert.That(loaded.ModelSha256, Is.EqualTo(Base));
         Assert.That(loaded.Head!.Labels, Is.EqualTo(head.Labels));
         Assert.That(loaded.Head.Predict([1, 2, 3]), Is.EqualTo(head.Predict([1, 2, 3])));
         Assert.That(loaded.Examples.Features(3).ToArray(), Is.EqualTo(examples.Features(3).ToArray()));
@@ -97,13 +100,13 @@ public class LearnedClassesTests
     {
         using var folder = new TemporaryFolder();
         var path = Path.Combine(folder.Path, "learned");
-        new LearnedClasses(Clouds(seed: 1), null).Save(path);
+        new LearnedClasses(Clouds(seed: 1), null, Base).Save(path);
         var bytes = File.ReadAllBytes(path);
         File.WriteAllBytes(path, bytes[..^40]);
         Assert.That(() => LearnedClasses.Load(path), Throws.InstanceOf<InvalidDataException>().With.Message.Contains(path));
         SafetensorsWriter.Save(path, new Dictionary<string, Tensor>());
         Assert.That(() => LearnedClasses.Load(path), Throws.InstanceOf<InvalidDataException>().With.Message.Contains("no learned classes"));
-        Assert.That(() => new LearnedClasses(new ClassExamples(3), null).Save(path), Throws.InvalidOperationException);
+        Assert.That(() => new LearnedClasses(new ClassExamples(3), null, Base).Save(path), Throws.InvalidOperationException);
     }
 
     private static int Best(float[] probabilities) => Array.IndexOf(probabilities, probabilities.Max());

@@ -1,33 +1,34 @@
 using System;
 using Hebb.Tensors;
 
-namespace Hebb.Data.Digits
+namespace Hebb.Data.Strokes
 {
     /// <summary>
-    /// Writes single digits as a person might: a shape is chosen, its points shaken, its strokes bent by a smooth random field,
+    /// Draws single characters as a person might: a shape is chosen, its points shaken, its strokes bent by a smooth random field,
     /// slanted, turned and stretched, drawn with a pen of some width and softness into a box of 20x20 pixels, and placed by its
     /// centre of mass in 28x28 pixels, as the digits of MNIST are (LeCun, Bottou, Bengio and Haffner 1998, section III.A).
-    /// Keeps its memory from digit to digit; one writer serves one thread.
+    /// Keeps its memory from character to character; one writer serves one thread.
     /// </summary>
-    internal sealed class DigitWriter
+    internal sealed class StrokeWriter
     {
         public const int Side = 28;
 
         private const int Box = 20;
 
-        private readonly DigitPath path = new DigitPath();
-        private readonly DigitInk ink = new DigitInk(Side);
+        private readonly StrokePath path = new StrokePath();
+        private readonly StrokeInk ink = new StrokeInk(Side);
         private readonly double[] values = new double[Side * Side];
 
-        /// <summary>Writes <paramref name="digit"/> in white on black.</summary>
-        /// <param name="digit">0 to 9.</param>
+        /// <summary>Draws a character in white on black.</summary>
+        /// <param name="shapes">The ways in which people draw it.</param>
+        /// <param name="width">How wide it is as a rule, beside its height.</param>
         /// <param name="random">Everything that varies is drawn from it.</param>
         /// <param name="pixels">Side * Side bytes, all of which are written.</param>
-        public void Write(int digit, SeededRandom random, Span<byte> pixels)
+        public void Write(StrokeShape[] shapes, double width, SeededRandom random, Span<byte> pixels)
         {
-            path.Trace(Choose(DigitShapes.All[digit], random), random);
+            path.Trace(Choose(shapes, random), random);
             path.Bend(random);
-            path.Lean(DigitShapes.Widths[digit], random);
+            path.Lean(width, random);
             var radius = ChooseRadius(random);
             double softness = random.Uniform(0.5f, 0.9f);
             path.Press(radius, random);
@@ -36,7 +37,7 @@ namespace Hebb.Data.Digits
             Place(random, pixels);
         }
 
-        private static DigitShape Choose(DigitShape[] shapes, SeededRandom random)
+        private static StrokeShape Choose(StrokeShape[] shapes, SeededRandom random)
         {
             var total = 0.0;
             foreach (var shape in shapes)

@@ -2,14 +2,14 @@ using System;
 using System.Collections.Generic;
 using Hebb.Tensors;
 
-namespace Hebb.Data.Digits
+namespace Hebb.Data.Strokes
 {
     /// <summary>
     /// The way of the pen, as short lines: traced from a shape, then bent, slanted and scaled. Numbers on handwriting (how far points
-    /// stray, how much people slant) were chosen so that the digits resemble those of MNIST's training set.
-    /// Keeps its memory from digit to digit.
+    /// stray, how much people slant) were chosen so that digits resemble those of MNIST's training set.
+    /// Keeps its memory from character to character.
     /// </summary>
-    internal sealed class DigitPath
+    internal sealed class StrokePath
     {
         private const int StepsPerSpan = 6;
 
@@ -18,7 +18,7 @@ namespace Hebb.Data.Digits
         private readonly List<double> radii = new List<double>();
 
         /// <summary>Turns a shape with shaken points into short lines: a Catmull-Rom curve through them, broken at corners.</summary>
-        public void Trace(DigitShape shape, SeededRandom random)
+        public void Trace(StrokeShape shape, SeededRandom random)
         {
             line.Clear();
             ends.Clear();
@@ -147,8 +147,8 @@ namespace Hebb.Data.Digits
             }
         }
 
-        /// <summary>Draws all strokes; see <see cref="DigitInk.Line"/>.</summary>
-        public void DrawOn(DigitInk ink, double margin)
+        /// <summary>Draws all strokes; see <see cref="StrokeInk.Line"/>.</summary>
+        public void DrawOn(StrokeInk ink, double margin)
         {
             var start = 0;
             foreach (var end in ends)

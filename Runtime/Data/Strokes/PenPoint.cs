@@ -1,4 +1,4 @@
-namespace Hebb.Data.Digits
+namespace Hebb.Data.Strokes
 {
     /// <summary>A point that the pen passes; x to the right, y downwards.</summary>
     internal struct PenPoint

@@ -1,14 +1,14 @@
 using System;
 
-namespace Hebb.Data.Digits
+namespace Hebb.Data.Strokes
 {
-    /// <summary>A small canvas on which a round pen draws: the darkest trace at each pixel counts. Reused from digit to digit.</summary>
-    internal sealed class DigitInk
+    /// <summary>A small canvas on which a round pen draws: the darkest trace at each pixel counts. Reused from character to character.</summary>
+    internal sealed class StrokeInk
     {
         private readonly int side;
         private readonly double[] depth;
 
-        public DigitInk(int side)
+        public StrokeInk(int side)
         {
             this.side = side;
             depth = new double[side * side];

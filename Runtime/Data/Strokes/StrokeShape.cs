@@ -1,18 +1,18 @@
 using System;
 using System.Globalization;
 
-namespace Hebb.Data.Digits
+namespace Hebb.Data.Strokes
 {
     /// <summary>
-    /// One way to write a digit: strokes through points in the unit square. The pen runs smoothly through the points and turns
+    /// One way to draw a character: strokes through points in the unit square. The pen runs smoothly through the points and turns
     /// sharply at those marked with '!'; '/' lifts it. Example: <c>0,0 1,0! 0.4,1 / 0.2,0.5 0.8,0.5</c> is a barred seven.
     /// </summary>
-    internal sealed class DigitShape
+    internal sealed class StrokeShape
     {
         /// <summary>Reads a description.</summary>
-        /// <param name="weight">How often this way is chosen, relative to the digit's others.</param>
+        /// <param name="weight">How often this way is chosen, relative to the character's others.</param>
         /// <param name="strokes">The strokes in the notation above.</param>
-        public DigitShape(double weight, string strokes)
+        public StrokeShape(double weight, string strokes)
         {
             Weight = weight;
             var parts = strokes.Split('/');

@@ -1,0 +1,71 @@
+using Hebb.Assets;
+using Hebb.Data.Images;
+using Hebb.Devices;
+
+namespace Hebb.Editor.Playing;
+
+/// <summary>Pictures that a classifier did not learn from, in the form that it takes, one below the other in one file.</summary>
+/// <param name="File">The file's path relative to the game's folder, with slashes.</param>
+/// <param name="Labels">The class of each picture.</param>
+/// <param name="Accuracy">The share that the classifier read rightly when the game was built.</param>
+internal sealed record HeldOutPictures(string File, IReadOnlyList<int> Labels, double Accuracy)
+{
+    /// <summary>More are not taken along.</summary>
+    private const int Most = 512;
+
+    private const int BatchSize = 64;
+
+    /// <summary>Keeps pictures beside a model, and measures it.</summary>
+    /// <param name="folder">The game's folder.</param>
+    /// <param name="model">The model's path relative to it, with slashes.</param>
+    /// <param name="pictures">Prepared for the model, each with its class; at least one.</param>
+    /// <param name="device">Where to compute.</param>
+    public static HeldOutPictures Keep(string folder, string model, IReadOnlyList<(Image Picture, int Label)> pictures, Device device)
+    {
+        var kept = pictures.Take(Most).ToList();
+        var first = kept[0].Picture;
+        var sheet = new Image(first.Width, first.Height * kept.Count, first.Channels, [.. kept.SelectMany(entry => entry.Picture.Pixels)]);
+        var pictured = new HeldOutPictures(Path.ChangeExtension(model, ".held-out.png"), [.. kept.Select(entry => entry.Label)], double.NaN);
+        AtomicFile.Write(Path.Combine(folder, pictured.File), stream => stream.Write(ImageCodec.EncodePng(sheet)));
+        return pictured with { Accuracy = pictured.Measure(folder, model, device) };
+    }
+
+    /// <summary>The share of the pictures that a model reads rightly.</summary>
+    /// <param name="folder">The game's folder.</param>
+    /// <param name="model">The model's path relative to it.</param>
+    /// <param name="device">Where to compute.</param>
+    /// <exception cref="InvalidDataException">The model takes no images, or the file holds other pictures than it takes.</exception>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public double Measure(string folder, string model, Device device)
+    {
+        using var classifier = ImageModel.Load(Path.Combine(folder, model), device);
+        var answers = classifier.Model.Predict(classifier.ToTensor(Read(folder, classifier)), BatchSize).Floats;
+        var classes = answers.Length / Labels.Count;
+        var right = Labels.Where((label, picture) => answers.AsSpan(picture * classes, classes) is var row && row.IndexOf(Largest(row)) == label).Count();
+        return right / (double)Labels.Count;
+    }
+
+    private static float Largest(ReadOnlySpan<float> values)
+    {
+        var largest = values[0];
+        foreach (var value in values)
+        {
+            largest = Math.Max(largest, value);
+        }
+
+        return largest;
+    }
+
+    private List<Image> Read(string folder, ImageModel model)
+    {
+        var (height, width, channels) = (model.Shape[1], model.Shape[2], model.Shape[0]);
+        var sheet = ImageCodec.Decode(Path.Combine(folder, File));
+        if (sheet.Width != width || sheet.Height != height * Labels.Count || sheet.Channels != channels)
+        {
+            throw new InvalidDataException($"'{File}' should hold {Labels.Count} pictures of {width} x {height} pixels with {channels} channels, but holds {sheet.Width} x {sheet.Height} with {sheet.Channels}. Build the game again.");
+        }
+
+        return [.. Enumerable.Range(0, Labels.Count).Select(picture =>
+            new Image(width, height, channels, sheet.Pixels[(picture * height * sheet.Stride)..((picture + 1) * height * sheet.Stride)]))];
+    }
+}
