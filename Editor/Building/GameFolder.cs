@@ -14,6 +14,9 @@ internal sealed class GameFolder(GameProject project, string root)
     /// <summary>The full path.</summary>
     public string Folder { get; } = Path.Combine(root, BuiltGame.FolderName);
 
+    /// <summary>Where it is made, so that a build that fails leaves the one before as it was.</summary>
+    private string Draft => Folder + ".new";
+
     /// <summary>Writes the folder anew; an earlier build is replaced.</summary>
     /// <param name="scene">The full path of the scene that is played.</param>
     /// <param name="settings">Whether the game may learn, and how models are kept.</param>
@@ -24,24 +27,46 @@ internal sealed class GameFolder(GameProject project, string root)
     {
         Check();
         var scripts = project.CompileScripts();
-        if (Directory.Exists(Folder))
+        Remove(Draft);
+        try
         {
-            Directory.Delete(Folder, recursive: true);
+            var models = Fill(scene, settings, scripts);
+            Remove(Folder);
+            Directory.Move(Draft, Folder);
+            return models;
         }
+        finally
+        {
+            Remove(Draft);
+        }
+    }
 
-        Directory.CreateDirectory(Folder);
+    /// <summary>A relative path with slashes, whatever this system uses.</summary>
+    public static string Slashed(string path) => path.Replace(Path.DirectorySeparatorChar, '/');
+
+    private static void Remove(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private List<BuiltModel> Fill(string scene, GameBuildSettings settings, byte[]? scripts)
+    {
+        Directory.CreateDirectory(Draft);
         using var device = new DeviceCatalog().Choose(DeviceRequest.Of(DeviceKind.Cpu)).Device;
         var models = new List<BuiltModel>();
         foreach (var asset in project.Assets.Select(file => Path.GetRelativePath(project.Root, file)))
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(Folder, asset))!);
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(Draft, asset))!);
             if (Path.GetExtension(asset) == ModelAsset.Extension)
             {
                 models.Add(AddModel(asset, settings.HalfPrecision, device));
             }
             else
             {
-                File.Copy(Path.Combine(project.Root, asset), Path.Combine(Folder, asset));
+                File.Copy(Path.Combine(project.Root, asset), Path.Combine(Draft, asset));
             }
         }
 
@@ -51,12 +76,9 @@ internal sealed class GameFolder(GameProject project, string root)
             Scene = Slashed(Path.GetRelativePath(project.Root, scene)),
             Learning = settings.Learning,
             Models = [.. models.Select(model => model.Record)],
-        }.Save(Folder, scripts);
+        }.Save(Draft, scripts);
         return models;
     }
-
-    /// <summary>A relative path with slashes, whatever this system uses.</summary>
-    public static string Slashed(string path) => path.Replace(Path.DirectorySeparatorChar, '/');
 
     private void Check()
     {
@@ -74,7 +96,7 @@ internal sealed class GameFolder(GameProject project, string root)
     /// <summary>Copies a model, or writes it smaller, and asks it on the processor, whose answers are the reference.</summary>
     private BuiltModel AddModel(string file, bool halves, Device device)
     {
-        var (source, target, name) = (Path.Combine(project.Root, file), Path.Combine(Folder, file), Slashed(file));
+        var (source, target, name) = (Path.Combine(project.Root, file), Path.Combine(Draft, file), Slashed(file));
         var original = ModelRecord.Of(project.Root, name, device);
         using var asset = ModelAsset.Load(source, device);
         if (halves)
@@ -86,9 +108,9 @@ internal sealed class GameFolder(GameProject project, string root)
             File.Copy(source, target);
         }
 
-        var built = halves ? ModelRecord.Of(Folder, name, device) : original;
+        var built = halves ? ModelRecord.Of(Draft, name, device) : original;
         var heldOut = EditorClassifier.HeldOut(project, source, asset.Metadata);
-        var measured = heldOut.Count > 0 ? built with { HeldOut = HeldOutPictures.Keep(Folder, name, heldOut, device) } : built;
+        var measured = heldOut.Count > 0 ? built with { HeldOut = HeldOutPictures.Keep(Draft, name, heldOut, device) } : built;
         return new BuiltModel(measured, new FileInfo(source).Length, new FileInfo(target).Length, built.Difference(original));
     }
 

@@ -10,15 +10,15 @@ namespace Hebb.Unity.Editor
         static DeviceRelease()
         {
             EditorApplication.playModeStateChanged += OnPlayModeChanged;
-            EditorApplication.quitting += SharedDevice.Reset;
-            AssemblyReloadEvents.beforeAssemblyReload += SharedDevice.Reset;
+            EditorApplication.quitting += PlayModeReset.Reset;
+            AssemblyReloadEvents.beforeAssemblyReload += PlayModeReset.Reset;
         }
 
         private static void OnPlayModeChanged(PlayModeStateChange change)
         {
             if (change == PlayModeStateChange.EnteredEditMode)
             {
-                SharedDevice.Reset();
+                PlayModeReset.Reset();
             }
         }
     }

@@ -8,12 +8,19 @@ namespace Hebb.Components
     /// </summary>
     internal static class PlayModeReset
     {
+        /// <summary>Gives everything back that the last game left, and forgets what it set.</summary>
+        public static void Reset()
+        {
+            SharedDevice.Reset();
+            Learning.IsAllowed = true;
+        }
+
         [RuntimeInitializeOnLoadMethod(RuntimeInitializeLoadType.SubsystemRegistration)]
         private static void OnGameStarts()
         {
             if (Application.isEditor)
             {
-                SharedDevice.Reset();
+                Reset();
             }
         }
     }

@@ -52,7 +52,7 @@ namespace Hebb.Components
         /// Gives the device back whoever still uses it, and forgets <see cref="Request"/>: for the moment between two games in one process,
         /// when nothing of the first may reach the second.
         /// </summary>
-        public static void Reset()
+        internal static void Reset()
         {
             TrainedModel.UnloadAll();
             lock (Gate)

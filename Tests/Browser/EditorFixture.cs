@@ -59,15 +59,8 @@ public abstract class EditorFixture
     /// <summary>Opens a project that is made from a template.</summary>
     private protected async Task<EditorPage> OpenAsync(string template, int width = 1280, int height = 720, ColorScheme theme = ColorScheme.Dark, string language = "en-US")
     {
-        ProjectTemplate.Find(template).Create(Project);
-        return await OpenProjectAsync(width, height, theme, language);
-    }
-
-    /// <summary>Opens the project that is in its folder already.</summary>
-    private protected async Task<EditorPage> OpenProjectAsync(int width = 1280, int height = 720, ColorScheme theme = ColorScheme.Dark, string language = "en-US")
-    {
         var page = await OpenBrowserAsync(width, height, theme, language);
-        await StartServerAsync();
+        await StartServerAsync(template);
         await page.GotoAsync(Server.NewAddress());
         await Expect(page.Locator("[data-object]").First).ToBeVisibleAsync();
         return new EditorPage(page);
@@ -90,11 +83,12 @@ public abstract class EditorFixture
     }
 
     /// <summary>Starts the editor on a new project.</summary>
-    private protected async Task StartServerAsync(string template)
+    /// <param name="template">What the project begins with.</param>
+    /// <param name="prepare">Called when the project is made, before it is opened.</param>
+    private protected async Task StartServerAsync(string template, Action? prepare = null)
     {
         ProjectTemplate.Find(template).Create(Project);
-        await StartServerAsync();
+        prepare?.Invoke();
+        Server = await EditorServer.StartAsync(new EditorOptions(Project, 0, DeviceRequest.Parse("cpu")));
     }
-
-    private async Task StartServerAsync() => Server = await EditorServer.StartAsync(new EditorOptions(Project, 0, DeviceRequest.Parse("cpu")));
 }

@@ -20,7 +20,7 @@ public sealed class PlayModeTests
     }
 
     [TearDown]
-    public void ForgetGames() => SharedDevice.Reset();
+    public void ForgetGames() => PlayModeReset.Reset();
 
     [Test]
     public void Fifty_games_leave_no_memory_and_no_state_behind() => PlayMany(50);
@@ -46,10 +46,12 @@ public sealed class PlayModeTests
         var lost = model.Acquire();
         SharedDevice.Acquire();
         Assert.That(SharedDevice.Users, Is.EqualTo(2));
+        Learning.IsAllowed = false;
 
-        SharedDevice.Reset();
+        PlayModeReset.Reset();
 
         Assert.That(SharedDevice.Users, Is.Zero);
+        Assert.That(Learning.IsAllowed);
         Assert.That(SharedDevice.Request.ToString(), Is.EqualTo(DeviceRequest.Auto().ToString()));
         model.Release();
         SharedDevice.Release();
@@ -79,7 +81,7 @@ public sealed class PlayModeTests
     /// <returns>What was there at the end.</returns>
     private static string Play(TrainedModel model)
     {
-        SharedDevice.Reset();
+        PlayModeReset.Reset();
         SharedDevice.Request = DeviceRequest.Of(DeviceKind.Cpu);
         using var log = new StringWriter();
         string seen;
@@ -100,7 +102,7 @@ public sealed class PlayModeTests
 
         Assert.That(log.ToString(), Is.Empty);
         Assert.That(SharedDevice.Users, Is.Zero, "Something did not give the device back when the game ended.");
-        SharedDevice.Reset();
+        PlayModeReset.Reset();
         return seen;
     }
 }

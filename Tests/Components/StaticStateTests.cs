@@ -13,9 +13,10 @@ public sealed class StaticStateTests
 {
     private const string Table = "filled by its own class before it is first used, and never written afterwards";
 
-    /// <summary>Reset by <see cref="SharedDevice.Reset"/>; <see cref="PlayModeTests"/> shows that they are.</summary>
+    /// <summary>Reset by <see cref="PlayModeReset"/>; <see cref="PlayModeTests"/> shows that they are.</summary>
     private static readonly string[] Reset =
     [
+        "Hebb.Components.Learning.<IsAllowed>k__BackingField",
         "Hebb.Components.SharedDevice.device",
         "Hebb.Components.SharedDevice.users",
         "Hebb.Components.SharedDevice.<Request>k__BackingField",
@@ -29,7 +30,10 @@ public sealed class StaticStateTests
         ["Hebb.Authoring.Datasets.BinStore.ListEncoding"] = Table,
         ["Hebb.Authoring.Doctor.UsualLearningRate.ByOptimizer"] = Table,
         ["Hebb.Components.SharedDevice.Gate"] = "a lock",
+        ["Hebb.Data.Digits.DigitGenerator.Drawings"] = Table,
         ["Hebb.Data.Digits.DigitShapes.All"] = Table,
+        ["Hebb.Data.Gestures.GestureGenerator.Drawings"] = Table,
+        ["Hebb.Data.Gestures.GestureShapes.All"] = Table,
         ["Hebb.Devices.Cpu.CpuKernels.<Standard>k__BackingField"] = Table,
         ["Hebb.Devices.KernelLibrary.variants"] = "read from the assembly when it is first needed, the same every time",
         ["Hebb.Layers.Activation.Functions"] = Table,

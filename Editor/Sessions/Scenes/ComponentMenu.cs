@@ -10,6 +10,10 @@ internal static class ComponentMenu
 {
     private static readonly Lock Gate = new();
     private static readonly List<Assembly> Assemblies = [typeof(ImageClassifier).Assembly, typeof(Camera).Assembly];
+
+    /// <summary>What components are made from; nobody adds them by themselves.</summary>
+    private static readonly Type[] Bases = [typeof(Component), typeof(Behaviour), typeof(MonoBehaviour)];
+
     private static IReadOnlyList<MenuEntry> entries = [];
 
     /// <summary>Makes our components known to scene files.</summary>
@@ -36,7 +40,7 @@ internal static class ComponentMenu
     private static IReadOnlyList<MenuEntry> Collect() =>
     [
         .. Assemblies.SelectMany(assembly => assembly.GetExportedTypes()
-            .Where(type => type is { IsAbstract: false, IsGenericType: false } && typeof(Component).IsAssignableFrom(type) && ScriptAssemblies.Find(type.FullName!) is not null)
+            .Where(type => type is { IsAbstract: false, IsGenericType: false } && !Bases.Contains(type) && typeof(Component).IsAssignableFrom(type) && ScriptAssemblies.Find(type.FullName!) is not null)
             .Select(type => new MenuEntry(type.FullName!, FieldCards.LabelOf(type)))
             .OrderBy(entry => entry.Label, StringComparer.Ordinal)),
     ];

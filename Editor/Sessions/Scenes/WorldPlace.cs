@@ -17,11 +17,12 @@ internal static class WorldPlace
     {
         var objects = SceneReader.Flatten(new SceneBuilder(SceneFile.Parse(tree.ToJsonString(), id), null, new AssetCatalog(project, ProjectImporters.All)).Build());
         SceneTree.SetParent(tree, id, parent);
-        var moved = Find(id)!;
-        moved.SetParent(Find(parent), worldPositionStays: true);
+        var (moved, above) = (Find(id)!, Find(parent));
+        var extent = above?.lossyScale ?? Vector3.one;
+        moved.SetParent(above, worldPositionStays: true);
         var (position, rotation, scale) = (moved.localPosition, moved.localRotation, moved.localScale);
         float[] numbers = [position.x, position.y, position.z, rotation.x, rotation.y, rotation.z, rotation.w, scale.x, scale.y, scale.z];
-        if (!numbers.All(float.IsFinite))
+        if (extent.x * extent.y * extent.z == 0 || !numbers.All(float.IsFinite))
         {
             throw new RefusedException("flatParent", "Below an object with a scale of 0 nothing can keep its place; give that object another scale first.");
         }

@@ -26,7 +26,7 @@ const templates = Object.entries(plain)
 
 /** Sentences of the server in the language of choice; those that are not known stay in English. */
 export function translated(text: string): string {
-  return language === "zh" ? text.split(/(?<=[.!?]) (?=["'A-Z0-9])/).map(sentence).join("") : text;
+  return language === "zh" ? text.split(/(?<=[^.][.!?]) (?=["'A-Z0-9])/).map(sentence).join("") : text;
 }
 
 function sentence(english: string): string {

@@ -65,12 +65,6 @@ namespace Hebb.Components
             }
         }
 
-        private string Hash()
-        {
-            using var algorithm = SHA256.Create();
-            return BitConverter.ToString(algorithm.ComputeHash(content)).Replace("-", string.Empty).ToLowerInvariant();
-        }
-
         /// <summary>Gives back the memory of all models, whoever still uses them. What those release later changes nothing.</summary>
         internal static void UnloadAll()
         {
@@ -97,6 +91,12 @@ namespace Hebb.Components
             loaded?.Dispose();
             loaded = null;
             SharedDevice.Release();
+        }
+
+        private string Hash()
+        {
+            using var algorithm = SHA256.Create();
+            return BitConverter.ToString(algorithm.ComputeHash(content)).Replace("-", string.Empty).ToLowerInvariant();
         }
 
         private ModelAsset Load()

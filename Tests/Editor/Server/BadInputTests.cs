@@ -36,6 +36,8 @@ public sealed class BadInputTests
     [Test]
     public async Task A_tab_that_is_lost_in_mid_upload_leaves_nothing_behind_and_the_next_upload_works()
     {
+        await using var editor = await EditorFixture.StartAsync();
+        using var tab = await editor.OpenTabAsync();
         var request = $"POST /api/bins/classes/c2/samples?width=100&height=100&channels=1&kind=Drawing HTTP/1.1\r\nHost: 127.0.0.1:{editor.Port}\r\nOrigin: {editor.Origin}\r\nAuthorization: Bearer {editor.Token}\r\nX-Hebb-Tab: {tab.Tab}\r\nContent-Length: 640000\r\n\r\n";
         using (var lost = new TcpClient())
         {
@@ -45,7 +47,7 @@ public sealed class BadInputTests
             lost.LingerState = new LingerOption(true, 0);
         }
 
-        using var next = await SendAsync("c2", 100, 100, 1, 20_000);
+        using var next = await SendAsync(editor, tab, "c2", 100, 100, 1, 20_000);
         Assert.That(next.StatusCode, Is.EqualTo(HttpStatusCode.OK));
         await tab.WatchAsync(Channels.Bins);
         var classes = (await tab.NextAsync(Channels.Bins)).Json.GetProperty("classes");
@@ -102,7 +104,10 @@ public sealed class BadInputTests
     private static async Task<string?> MessageAsync(HttpResponseMessage answer) =>
         JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("message").GetString();
 
-    private Task<HttpResponseMessage> SendAsync(string classId, int width, int height, int channels, int bytes)
+    private Task<HttpResponseMessage> SendAsync(string classId, int width, int height, int channels, int bytes) =>
+        SendAsync(editor, tab, classId, width, height, channels, bytes);
+
+    private static Task<HttpResponseMessage> SendAsync(EditorFixture editor, TabClient tab, string classId, int width, int height, int channels, int bytes)
     {
         var request = editor.Request(HttpMethod.Post, $"/api/bins/classes/{classId}/samples?width={width}&height={height}&channels={channels}&kind=Drawing", tab.Tab);
         request.Content = new ByteArrayContent(new byte[bytes]);

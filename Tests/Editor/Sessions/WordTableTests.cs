@@ -39,8 +39,8 @@ public sealed partial class WordTableTests
         {
             var names = JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(Read($"names.{language}.json"))!;
             Assert.That(components.Select(component => component.Type).Concat(fields.Select(field => field.Wanted).OfType<string>()).Distinct(), Is.EquivalentTo(names["types"].Keys), language);
-            Assert.That(fields.Select(field => field.Name), Is.SubsetOf(names["fields"].Keys), language);
-            Assert.That(fields.Where(field => field.Kind == "choice").SelectMany(field => field.Options!).Select(option => option.Value!.GetValue<string>()), Is.SubsetOf(names["options"].Keys), language);
+            Assert.That(fields.Select(field => field.Name).Distinct(), Is.SubsetOf(names["fields"].Keys), language);
+            Assert.That(fields.Where(field => field.Kind == "choice").SelectMany(field => field.Options!).Select(option => option.Value!.GetValue<string>()).Distinct(), Is.SubsetOf(names["options"].Keys), language);
             Assert.That(names.Values.SelectMany(table => table.Values), Has.None.Empty);
         }
 
@@ -66,7 +66,7 @@ public sealed partial class WordTableTests
     [GeneratedRegex(@"\{\d\}")]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex(@"(?<=[.!?]) (?=[""'A-Z0-9])")]
+    [GeneratedRegex(@"(?<=[^.][.!?]) (?=[""'A-Z0-9])")]
     private static partial Regex SentenceEnd();
 
     private static string Read(string name) => File.ReadAllText(Path.Combine(RepositoryFolder.Path, "Editor", "web", "src", "words", name));
