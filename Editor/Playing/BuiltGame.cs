@@ -14,7 +14,7 @@ internal sealed record BuiltGame : IGame
     private const string FileName = "game.json";
     private const string ScriptsName = "Scripts.dll";
 
-    private static readonly JsonSerializerOptions Format = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, WriteIndented = true };
+    private static readonly JsonSerializerOptions Format = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true, WriteIndented = true };
 
     /// <inheritdoc/>
     [JsonIgnore]

@@ -7,11 +7,11 @@ namespace Hebb.Samples.PlayerGestures
     {
         private const float PenRadius = 1.6f;
 
-        [SerializeField, Tooltip("Shows the sheet.")]
-        private SpriteRenderer? paper;
+        [SerializeField, Tooltip("Shows what is drawn.")]
+        private GestureInk ink = null!;
 
         [SerializeField, Tooltip("Shows where the pen is.")]
-        private Transform? pen;
+        private Transform pen = null!;
 
         [SerializeField, Range(32, 256), Tooltip("Pixels along each side of the sheet.")]
         private int side = 96;
@@ -40,7 +40,12 @@ namespace Hebb.Samples.PlayerGestures
             Pen = new Vector2(Mathf.Clamp01(place.x), Mathf.Clamp01(place.y));
             if (draws)
             {
-                Draw(from, Pen);
+                Blacken(from, Pen);
+                ink.Draw(from, Pen);
+            }
+            else
+            {
+                ink.Lift();
             }
         }
 
@@ -51,15 +56,8 @@ namespace Hebb.Samples.PlayerGestures
             System.Array.Fill(pixels, new Color32(255, 255, 255, 255));
             texture.SetPixels32(pixels);
             texture.Apply();
+            ink.Clear();
             IsBlank = true;
-        }
-
-        private void Start()
-        {
-            if (paper != null)
-            {
-                paper.sprite = Sprite.Create(Sheet, new Rect(0, 0, side, side), new Vector2(0.5f, 0.5f), side);
-            }
         }
 
         private void Update()
@@ -75,10 +73,7 @@ namespace Hebb.Samples.PlayerGestures
                 Wipe();
             }
 
-            if (pen != null)
-            {
-                pen.localPosition = new Vector3(Pen.x - 0.5f, Pen.y - 0.5f, -0.1f);
-            }
+            pen.localPosition = new Vector3(Pen.x - 0.5f, Pen.y - 0.5f, -0.1f);
         }
 
         private void OnDestroy()
@@ -98,7 +93,7 @@ namespace Hebb.Samples.PlayerGestures
         }
 
         /// <summary>Blackens all pixels that are near to a line.</summary>
-        private void Draw(Vector2 from, Vector2 to)
+        private void Blacken(Vector2 from, Vector2 to)
         {
             var texture = Sheet;
             var (start, way) = (from * side, (to - from) * side);

@@ -1,11 +1,13 @@
 using System.Text.Json;
 using Hebb.Assets;
 using Hebb.Components;
+using Hebb.Data.Digits;
 using Hebb.Data.Images;
 using Hebb.Editor.Building;
 using Hebb.Editor.CommandLine;
 using Hebb.Editor.Playing;
 using Hebb.Editor.Projects;
+using Hebb.Editor.Sessions.Datasets;
 using Hebb.Editor.Sessions.Projects;
 using Hebb.Layers;
 using Hebb.Models;
@@ -151,20 +153,24 @@ internal sealed class BuiltGameTests
     [Test]
     public void A_classifier_of_the_editor_is_measured_on_the_pictures_that_it_did_not_learn_from()
     {
-        Directory.Delete(Project, recursive: true);
-        ProjectTemplate.Find("digits").Create(Project);
-        SaveClassifier(Path.Combine(Project, "models", "classifier.hebb"));
-        var record = Build(isLearning: true, scene: Path.Combine("scenes", "Main.scene")).Single().Record;
-        Assert.That(record.HeldOut!.Labels, Has.Count.EqualTo(50), "a fifth of 24 drawings of each of 10 digits");
-        Assert.That(record.HeldOut.Accuracy, Is.InRange(0, 0.4), "nothing was learned yet");
+        FillClasses("one", "two", "three");
+        SaveClassifier(Path.Combine(Project, "models", "classifier.hebb"), "one", "two", "three");
+        var record = Build(isLearning: true).Single(model => model.Record.File == "models/classifier.hebb").Record;
+        Assert.That(record.HeldOut!.Labels, Is.EqualTo(new[] { 0, 0, 1, 1, 2, 2 }), "a fifth of ten drawings of each class");
+        Assert.That(record.HeldOut.Accuracy, Is.InRange(0, 1));
 
-        Assert.That(Verify(frames: 2), Is.EqualTo((0, string.Empty)));
+        Assert.That(Verify(frames: 2).ExitCode, Is.Zero);
 
         using (var report = JsonDocument.Parse(File.ReadAllText(Report)))
         {
-            Assert.That(report.RootElement.GetProperty("models")[0].GetProperty("held_out_accuracy").GetDouble(), Is.EqualTo(record.HeldOut.Accuracy).Within(1e-6));
+            Assert.That(report.RootElement.GetProperty("models").EnumerateArray().Single(model => model.GetProperty("file").GetString() == record.File).GetProperty("held_out_accuracy").GetDouble(), Is.EqualTo(record.HeldOut.Accuracy).Within(1e-6));
         }
 
+        SaveClassifier(Path.Combine(Project, "models", "classifier.hebb"), "one", "two", "four");
+        Assert.That(Build(isLearning: true).Select(model => model.Record.HeldOut), Has.All.Null, "the classes have changed since it was trained");
+
+        SaveClassifier(Path.Combine(Project, "models", "classifier.hebb"), "one", "two", "three");
+        Build(isLearning: true);
         File.Delete(Path.Combine(Game, record.HeldOut.File));
         var (exitCode, error) = Verify(frames: 2);
         Assert.That(exitCode, Is.EqualTo(1));
@@ -200,7 +206,7 @@ internal sealed class BuiltGameTests
         var exitCode = PlayerProgram.Run(["--frames", "5", "--device", "cpu", "--saves", folder.Path], Game, output, TextWriter.Null);
 
         Assert.That(exitCode, Is.Zero);
-        Assert.That(output.ToString(), Does.Contain("CartPole was played for 5 frames"));
+        Assert.That(output.ToString(), Does.Contain("project was played for 5 frames"));
     }
 
     [Test]
@@ -275,10 +281,10 @@ internal sealed class BuiltGameTests
         return result.Error;
     }
 
-    private IReadOnlyList<BuiltModel> Build(bool isLearning, string? target = null, bool halves = false, string scene = "CartPole.scene")
+    private IReadOnlyList<BuiltModel> Build(bool isLearning, string? target = null, bool halves = false)
     {
         var settings = new GameBuildSettings(BuildTarget.All[0], target ?? Output) { Learning = isLearning, HalfPrecision = halves };
-        return new GameFolder(GameProject.Open(Project), settings.Folder).Write(Path.Combine(Project, scene), settings);
+        return new GameFolder(GameProject.Open(Project), settings.Folder).Write(Path.Combine(Project, "CartPole.scene"), settings);
     }
 
     private (int ExitCode, string Error) Verify(int frames, int seed = 1) =>
@@ -290,12 +296,25 @@ internal sealed class BuiltGameTests
         return (PlayerProgram.Run(arguments, Game, TextWriter.Null, error), error.ToString());
     }
 
-    private static void SaveClassifier(string path)
+    /// <summary>Makes classes of ten drawings each, as the editor does.</summary>
+    private void FillClasses(params string[] names)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        using var model = new Sequential([new Flatten(), new Dense(10, "softmax")]);
+        var store = new BinStore(ProjectFolder.ClassesIn(Project));
+        var drawings = DigitGenerator.Create(10 * names.Length, 1, seed: 1).Train;
+        var bins = names.Aggregate(ImageBins.Empty, (filled, name) => filled.AddClass(name));
+        for (var label = 0; label < names.Length; label++)
+        {
+            bins = bins.AddSamples(bins.Classes[label].Id, [.. Enumerable.Range(10 * label, 10).Select(drawing => store.Add(drawings.GetImage(drawing)))]);
+        }
+
+        store.Save(bins);
+    }
+
+    private static void SaveClassifier(string path, params string[] labels)
+    {
+        using var model = new Sequential([new Flatten(), new Dense(labels.Length, "softmax")]);
         model.Build(new TensorShape(1, 28, 28));
-        ModelAsset.Save(path, model, new ModelMetadata { Labels = [.. "0123456789".Select(digit => digit.ToString())], Preprocessing = new DigitPreprocessing() });
+        ModelAsset.Save(path, model, new ModelMetadata { Labels = labels, Preprocessing = new DigitPreprocessing() });
     }
 
     private static void SaveModel(string path, ulong seed)

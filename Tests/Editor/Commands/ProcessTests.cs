@@ -47,6 +47,19 @@ internal sealed class ProcessTests
     }
 
     [Test]
+    public async Task A_disk_that_fills_up_while_a_model_is_converted_leaves_nothing_behind_and_ends_with_2()
+    {
+        var folder = Directory.CreateDirectory(images.File("converted")).FullName;
+        using var hebb = new HebbProcess("trap '' XFSZ; ulimit -f 64;", "convert", Path.Combine(RepositoryFolder.Path, "Samples", "Digits", "digits.hebb"), "--half", "--device", "cpu", "--out", Path.Combine(folder, "small.hebb"));
+
+        var result = await hebb.EndAsync();
+
+        Assert.That(result.ExitCode, Is.EqualTo(ExitCode.BadInput), result.Error);
+        Assert.That(result.Error, Does.Contain("small.hebb").And.Contain("could not be written"));
+        Assert.That(Directory.EnumerateFileSystemEntries(folder), Is.Empty);
+    }
+
+    [Test]
     public async Task A_driver_that_is_hidden_is_named_when_its_device_is_asked_for()
     {
         using var hebb = new HebbProcess("VK_DRIVER_FILES=/dev/null VK_ICD_FILENAMES=/dev/null; export VK_DRIVER_FILES VK_ICD_FILENAMES;", [.. Arguments.Where(word => word is not ("--device" or "cpu")), "--device", "vulkan"]);

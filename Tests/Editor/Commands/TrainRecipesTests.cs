@@ -25,7 +25,7 @@ internal sealed class TrainRecipesTests
     public async Task Gestures_are_learned_and_their_model_takes_drawings()
     {
         using var images = new SmallImages();
-        var trained = await Cli.RunAsync("train", "gestures", "--epochs", "1", "--limit", "2000", "--device", "cpu", "--json", "--out", images.File("gestures.hebb"));
+        var trained = await Cli.RunAsync("train", "gestures", "--epochs", "1", "--limit", "2000", "--batch", "16", "--device", "cpu", "--json", "--out", images.File("gestures.hebb"));
 
         Assert.That(Accuracy(trained), Is.GreaterThan(0.5));
         using var model = Hebb.Assets.ImageModel.Load(images.File("gestures.hebb"));
