@@ -4,8 +4,9 @@ import { h, type Child } from "../dom";
 import { number, percent, size, t, tMaybe } from "../i18n";
 import { icon, type IconName } from "../icons";
 import type { Build, BuildReport } from "../build-state";
+import { translated } from "../words";
 
-const shownDigits = 12;
+const shownDigits = 8;
 
 export function buildReport(build: Build | null): Child[] {
   if (!build) {
@@ -21,8 +22,8 @@ export function buildReport(build: Build | null): Child[] {
   return [
     build.report === null ? verdict("info", "", t("buildElsewhere"))
       : build.report.passed ? verdict("check", "passed", t("buildPassed")) : verdict("warning", "failed", t("buildNotPassed")),
-    ...(build.report?.problems ?? []).map(problem => h("p", { class: "build-error" }, problem)),
-    h("p", { class: "build-program" }, h("code", { attr: { title: build.program ?? undefined } }, build.program), h("span", { class: "number" }, t("buildSize", size(bytes), number(build.seconds)))),
+    ...(build.report?.problems ?? []).map(problem => h("p", { class: "build-error" }, translated(problem))),
+    h("p", { class: "build-program" }, h("code", { attr: { title: build.program ?? undefined } }, h("bdi", {}, build.program)), h("span", { class: "number" }, t("buildSize", size(bytes), number(build.seconds)))),
     models(build),
     build.report && figures(build.report),
   ];
@@ -49,7 +50,7 @@ function models(build: Build): HTMLElement | null {
       return h(
         "tr",
         {},
-        h("th", { attr: { scope: "row" } }, model.record.file),
+        h("th", { attr: { scope: "row", title: model.record.file } }, model.record.file.slice(model.record.file.lastIndexOf("/") + 1)),
         h("td", {}, h("code", { attr: { title: model.record.sha256 } }, model.record.sha256.slice(0, shownDigits))),
         h("td", { class: "number" }, model.bytes === model.sourceBytes ? size(model.bytes) : `${size(model.sourceBytes)} → ${size(model.bytes)}`),
         h("td", { class: "number" }, difference === null ? "–" : difference === 0 ? "0" : difference.toExponential(1)),
