@@ -7,7 +7,7 @@ using Hebb.Editor.Building;
 using Hebb.Editor.CommandLine;
 using Hebb.Editor.Playing;
 using Hebb.Editor.Projects;
-using Hebb.Editor.Sessions.Datasets;
+using Hebb.Authoring.Datasets;
 using Hebb.Editor.Sessions.Projects;
 using Hebb.Layers;
 using Hebb.Models;
