@@ -6,9 +6,7 @@ using Hebb.Authoring.Training;
 using Hebb.Data.Images;
 using Hebb.Editor.CommandLine;
 using Hebb.Editor.Projects;
-using Hebb.Editor.Sessions;
 using Hebb.Editor.Sessions.Projects;
-using Hebb.Editor.Sessions.Training;
 
 namespace Hebb.Editor.Building;
 

@@ -1,6 +1,5 @@
 using Hebb.Authoring;
 using Hebb.Editor.Building;
-using Hebb.Editor.Sessions;
 using Hebb.Editor.Sessions.Builds;
 using Hebb.Editor.Sessions.Projects;
 using NUnit.Framework;

@@ -1,6 +1,5 @@
 using Hebb.Authoring;
 using Hebb.Authoring.Undo;
-using Hebb.Editor.Sessions;
 using Hebb.Editor.Sessions.Projects;
 using Hebb.Editor.Sessions.Scenes;
 using Hebb.Scene;
