@@ -53,6 +53,7 @@ public sealed class ScreenTests : EditorFixture
     {
         editor = await OpenAsync("digits", AddClasses);
         await TrainAsync("""{ "epochs": 12, "learningRate": 0.9 }""");
+        await VisitAsync(new Screen("training-astray", () => TabAsync("training")));
         await TrainAsync("""{ "epochs": 12 }""");
         await TrainAsync("""{ "epochs": 30, "network": "medium" }""");
         await Page.Locator("[data-object=robot]").ClickAsync();
@@ -206,17 +207,25 @@ public sealed class ScreenTests : EditorFixture
     {
         await CloseMenuAsync();
         await Page.Keyboard.PressAsync("Control+k");
+        await Expect(Page.Locator("dialog.palette")).ToBeVisibleAsync();
+    }
+
+    private async Task CloseDialogAsync()
+    {
+        await Page.Keyboard.PressAsync("Escape");
+        await Expect(Page.Locator("dialog")).ToHaveCountAsync(0);
     }
 
     private async Task HelpAsync()
     {
-        await Page.Keyboard.PressAsync("Escape");
+        await CloseDialogAsync();
         await Page.Keyboard.PressAsync("?");
+        await Expect(Page.Locator("dialog.shortcuts")).ToBeVisibleAsync();
     }
 
     private async Task ToastAsync()
     {
-        await Page.Keyboard.PressAsync("Escape");
+        await CloseDialogAsync();
         await SourceAsync("image");
         await Page.Locator("[data-class=c1] input[type=file]").First.SetInputFilesAsync(new FilePayload { Name = "a poem of many verses that was named like a picture.png", MimeType = "image/png", Buffer = "roses are red"u8.ToArray() });
         await Expect(Page.Locator(".toast")).ToBeVisibleAsync();
@@ -238,7 +247,7 @@ public sealed class ScreenTests : EditorFixture
 
     private async Task MapsAsync()
     {
-        await Page.Keyboard.PressAsync("Escape");
+        await CloseDialogAsync();
         await Page.Locator(".source [data-value=draw]").ClickAsync();
         await ViewAsync("maps");
         await editor.DrawCircleAsync();
