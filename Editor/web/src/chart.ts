@@ -55,7 +55,7 @@ export function createChart(isShare: boolean): Chart {
         cursor: { y: false, points: { size: 6 } },
         scales: { x: { time: false }, y: { range: isShare ? [0, 1.02] : () => reach(lines) } },
         axes: [
-          { ...axis, size: 26, space: 44 },
+          { ...axis, size: 26, space: 44, values: (_u, splits) => splits.map(value => (value >= 10000 ? largeNumbers.format(value) : Number.isInteger(value) ? number(value) : "")) },
           { ...axis, size: 44, values: (_u, splits) => splits.map(isShare ? value => `${Math.round(100 * value)}%` : value => short(value, Math.max(...splits.map(Math.abs)))) },
         ],
         series: [
