@@ -165,10 +165,12 @@ public sealed class ScreenTests : EditorFixture
 
     private async Task TrainAsync(string choices)
     {
-        await Page.EvaluateAsync("choices => localStorage.setItem('hebb-choices', choices)", choices);
+        await Page.EvaluateAsync("choices => { localStorage.setItem('hebb-choices', choices); localStorage.setItem('hebb-language', 'en'); }", choices);
         await Page.ReloadAsync();
         await TabAsync("training");
+        var runs = await Page.Locator(".run").CountAsync();
         await Page.Locator("[data-id=train]").ClickAsync();
+        await Expect(Page.Locator(".run")).ToHaveCountAsync(runs + 1);
         await Expect(editor.Status).ToContainTextAsync(new Regex("finished|failed|stopped"), new() { Timeout = 2 * Patience });
     }
 
