@@ -1,53 +1,12 @@
 using System.Text.RegularExpressions;
-using Hebb.Devices;
-using Hebb.Editor.Server;
-using Hebb.Editor.Sessions.Projects;
 using Microsoft.Playwright;
 using NUnit.Framework;
 using static Microsoft.Playwright.Assertions;
 
 namespace Hebb.Tests.Browser;
 
-[Category("Browser")]
-[Category("Deep")]
-public sealed class EditorFlowTests
+public sealed class EditorFlowTests : EditorFixture
 {
-    private const float Patience = 60000;
-
-    private IPlaywright playwright = null!;
-    private TemporaryFolder folder = null!;
-    private EditorServer server = null!;
-    private IBrowserContext? browser;
-    private List<string> complaints = null!;
-
-    private string Project => Path.Combine(folder.Path, "project");
-
-    [SetUp]
-    public async Task StartAsync()
-    {
-        playwright = await Playwright.CreateAsync();
-        folder = new TemporaryFolder();
-        complaints = [];
-    }
-
-    [TearDown]
-    public async Task StopAsync()
-    {
-        if (browser is not null)
-        {
-            await browser.CloseAsync();
-            browser = null;
-        }
-
-        if (server is not null)
-        {
-            await server.DisposeAsync();
-        }
-
-        playwright.Dispose();
-        folder.Dispose();
-    }
-
     [Test]
     public async Task From_nothing_to_a_drawn_classifier_whose_label_shows_in_the_game_in_twelve_clicks()
     {
@@ -75,7 +34,7 @@ public sealed class EditorFlowTests
         await editor.ClickAsync("[data-id=stop-play]");
 
         Assert.That(editor.Clicks, Is.LessThanOrEqualTo(12));
-        Assert.That(complaints, Is.Empty);
+        Assert.That(Complaints, Is.Empty);
         Assert.That(await add.CountAsync(), Is.Zero, "the training panel is in front");
     }
 
@@ -96,7 +55,7 @@ public sealed class EditorFlowTests
         await editor.ClickAsync("[data-id=stop]");
         await Expect(editor.Status).ToContainTextAsync("stopped", new() { Timeout = Patience });
         Assert.That(File.Exists(Path.Combine(Project, "models", "classifier.hebb")));
-        Assert.That(complaints, Is.Empty);
+        Assert.That(Complaints, Is.Empty);
     }
 
     [Test]
@@ -112,7 +71,7 @@ public sealed class EditorFlowTests
         await editor.Page.ReloadAsync();
         await Expect(editor.Page.Locator("[data-id=return-now]")).ToHaveTextAsync(new Regex(@"^\d.* / [1-9]\d"));
         await editor.ClickAsync("[data-id=stop-play]");
-        Assert.That(complaints, Is.Empty);
+        Assert.That(Complaints, Is.Empty);
     }
 
     [Test]
@@ -133,15 +92,15 @@ public sealed class EditorFlowTests
         await editor.Page.Keyboard.PressAsync("Space");
         await Expect(editor.Page.Locator(".play-controls")).ToHaveAttributeAsync("data-state", "paused");
         await editor.ClickAsync("[data-id=stop-play]");
-        Assert.That(complaints, Is.Empty);
+        Assert.That(Complaints, Is.Empty);
     }
 
     [Test]
     public async Task A_second_tab_looks_on_until_it_takes_over()
     {
         var first = await OpenAsync("shapes");
-        var page = await browser!.NewPageAsync();
-        await page.GotoAsync(server.NewAddress());
+        var page = await Browser.NewPageAsync();
+        await page.GotoAsync(Server.NewAddress());
         await Expect(page.Locator(".banner")).ToContainTextAsync("Another tab is editing");
         await page.Locator("[data-id=add-class]").ClickAsync();
         await Expect(page.Locator(".toast")).ToContainTextAsync("Another tab is editing");
@@ -171,7 +130,7 @@ public sealed class EditorFlowTests
         await Expect(thumbs).ToHaveCountAsync(0);
         await editor.Page.Keyboard.PressAsync("Control+y");
         await Expect(thumbs.Nth(5)).ToBeVisibleAsync();
-        Assert.That(complaints, Is.Empty);
+        Assert.That(Complaints, Is.Empty);
     }
 
     [Test]
@@ -187,58 +146,12 @@ public sealed class EditorFlowTests
     public async Task A_used_address_says_what_to_do()
     {
         await OpenAsync("shapes");
-        var address = server.NewAddress();
-        var page = await browser!.NewPageAsync();
+        var address = Server.NewAddress();
+        var page = await Browser.NewPageAsync();
         await page.GotoAsync(address);
         await Expect(page.Locator(".shell")).ToBeVisibleAsync();
-        var late = await browser.NewPageAsync();
+        var late = await Browser.NewPageAsync();
         await late.GotoAsync(address);
         await Expect(late.Locator(".refused")).ToContainTextAsync("used already");
-    }
-
-    [TestCase(1280, 720, ColorScheme.Dark, "en-US")]
-    [TestCase(1280, 720, ColorScheme.Light, "zh-CN")]
-    [TestCase(1920, 1080, ColorScheme.Light, "en-US")]
-    [TestCase(1920, 1080, ColorScheme.Dark, "zh-CN")]
-    public async Task No_panel_clips_its_text_or_scrolls_sideways(int width, int height, ColorScheme theme, string language)
-    {
-        var editor = await OpenAsync("digits", width, height, theme, language);
-        await editor.Page.Locator("[data-object=robot]").ClickAsync();
-        foreach (var tab in new[] { "dataset", "training", "activations", "model", "console" })
-        {
-            await editor.Page.Locator($"[data-tab={tab}]").ClickAsync();
-            await Expect(editor.Page.Locator($".tab-body.{tab}")).ToBeVisibleAsync();
-            var clipped = await editor.Page.EvaluateAsync<string[]>(
-                """
-                () => [
-                  ...(document.documentElement.scrollWidth > innerWidth ? ["the page scrolls sideways"] : []),
-                  ...[...document.querySelectorAll("button, h2, h3, .tab, .status, .big-number, figcaption, .summary, .warning, label, .chip-button")]
-                    .filter(element => element.offsetParent && element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).textOverflow !== "ellipsis")
-                    .map(element => `${element.className || element.tagName}: ${element.textContent}`),
-                ]
-                """);
-            Assert.That(clipped, Is.Empty, tab);
-        }
-
-        Assert.That(complaints, Is.Empty);
-    }
-
-    private async Task<EditorPage> OpenAsync(string template, int width = 1280, int height = 720, ColorScheme theme = ColorScheme.Dark, string language = "en-US")
-    {
-        browser = await Chromium.OpenAsync(playwright, Path.Combine(folder.Path, "profile"), width, height, theme, language);
-        ProjectTemplate.Find(template).Create(Project);
-        server = await EditorServer.StartAsync(new EditorOptions(Project, 0, DeviceRequest.Parse("cpu")));
-        var page = browser.Pages[0];
-        page.Console += (_, message) =>
-        {
-            if (message.Type is "error" or "warning")
-            {
-                complaints.Add(message.Text);
-            }
-        };
-        page.PageError += (_, error) => complaints.Add(error);
-        await page.GotoAsync(server.NewAddress());
-        await Expect(page.Locator("[data-object]").First).ToBeVisibleAsync();
-        return new EditorPage(page);
     }
 }

@@ -1,6 +1,6 @@
-using Hebb.Editor.Playing;
 using System.Diagnostics;
 using Hebb.Components;
+using Hebb.Editor.Playing;
 using Hebb.Scene;
 
 namespace Hebb.Editor.Sessions.Scenes;
@@ -18,7 +18,7 @@ internal sealed class GreedyTrial : IDisposable
     private const ulong Seed = 9001;
 
     private readonly HeadlessPlayer player;
-    private readonly ILookup<string, TrialAgent> agents;
+    private readonly Dictionary<string, EpisodeReturns> returns;
     private readonly int episodesOfEach;
 
     /// <summary>Loads the scene.</summary>
@@ -50,10 +50,11 @@ internal sealed class GreedyTrial : IDisposable
             }
         }
 
-        agents = player.World.FindAll<Agent>()
-            .Where(agent => agent.GetComponent<BehaviorParameters>() is { } parameters && models.ContainsKey(parameters.BehaviorName))
-            .ToLookup(agent => agent.GetComponent<BehaviorParameters>().BehaviorName, agent => new TrialAgent(agent));
-        episodesOfEach = Math.Max(1, EpisodesWanted / Math.Max(1, agents.Sum(group => group.Count())));
+        returns = player.World.FindAll<Agent>()
+            .GroupBy(agent => agent.GetComponent<BehaviorParameters>()?.BehaviorName ?? "")
+            .Where(group => models.ContainsKey(group.Key))
+            .ToDictionary(group => group.Key, group => new EpisodeReturns(group.ToList()));
+        episodesOfEach = Math.Max(1, EpisodesWanted / Math.Max(1, returns.Values.Sum(group => group.Agents)));
     }
 
     /// <summary>Plays on until every agent ended its episodes, or the time is spent.</summary>
@@ -64,11 +65,6 @@ internal sealed class GreedyTrial : IDisposable
         while (player.StepCount < StepsAtMost && !player.QuitRequested && !IsDone)
         {
             player.Step();
-            foreach (var agent in agents.SelectMany(group => group))
-            {
-                agent.Collect();
-            }
-
             if (Stopwatch.GetElapsedTime(start) >= budget)
             {
                 return false;
@@ -81,24 +77,11 @@ internal sealed class GreedyTrial : IDisposable
     /// <summary>The mean return of a behavior's agents, as many episodes of each; null when none ended.</summary>
     public double? MeanOf(string behavior)
     {
-        var returns = agents[behavior].SelectMany(agent => agent.Returns.Take(episodesOfEach)).ToList();
-        return returns.Count == 0 ? null : returns.Average();
+        var mean = returns.TryGetValue(behavior, out var episodes) ? episodes.MeanOfFirst(episodesOfEach) : double.NaN;
+        return double.IsNaN(mean) ? null : mean;
     }
 
     public void Dispose() => player.Dispose();
 
-    private bool IsDone => agents.All(group => group.All(agent => agent.Returns.Count >= episodesOfEach));
-
-    private sealed class TrialAgent(Agent agent)
-    {
-        public List<double> Returns { get; } = [];
-
-        public void Collect()
-        {
-            if (agent.CompletedEpisodes > Returns.Count)
-            {
-                Returns.Add(agent.LastReturn);
-            }
-        }
-    }
+    private bool IsDone => returns.Values.All(group => group.EachHas(episodesOfEach));
 }
