@@ -7,7 +7,7 @@ using Hebb.Editor.CommandLine;
 namespace Hebb.Editor.Packaging;
 
 /// <summary>
-/// What the archive holds of the repository: what Unity compiles, and what people read. Left out are the web editor and the scene host, which Unity never
+/// What the archive holds of the repository: what Unity compiles, and what people read. Left out are the web editor, the scene host and the program of the native library, which Unity never
 /// compiles, the tests, the kernel sources (their compiled form is among the components) and everything that builds with .NET. What is too large for the repository, native libraries, comes with it. The samples move to a folder that
 /// Unity does not import, and each becomes an assembly of its own for the project that imports it.
 /// </summary>
@@ -22,7 +22,7 @@ internal sealed class PackageContent
     private static readonly string[] Packed =
         ["README.md", "README.zh-CN.md", "CHANGELOG.md", "LICENSE.md", "Third Party Notices.md", PackageFolder.Manifest, "Runtime", "Editor/Unity"];
 
-    private static readonly string[] LeftOut = ["Runtime/Scene"];
+    private static readonly string[] LeftOut = ["Runtime/Native", "Runtime/Scene"];
 
     private static readonly string[] LeftOutKinds = [".csproj", ".props"];
 
