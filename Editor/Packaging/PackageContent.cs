@@ -7,9 +7,10 @@ using Hebb.Editor.CommandLine;
 namespace Hebb.Editor.Packaging;
 
 /// <summary>
-/// What the archive holds of the repository: what Unity compiles, and what people read. Left out are the web editor, the scene host and the program of the native library, which Unity never
-/// compiles, the tests, the kernel sources (their compiled form is among the components) and everything that builds with .NET. What is too large for the repository, native libraries, comes with it. The samples move to a folder that
-/// Unity does not import, and each becomes an assembly of its own for the project that imports it.
+/// What the archive holds of the repository: what Unity compiles, and what people read. Left out are the web editor, the scene host and the program of the
+/// native library, which Unity never compiles, the tests, the kernel sources (their compiled form is among the components) and everything that builds with
+/// .NET. Native libraries, too large for the repository, come with it. The samples move to a folder that Unity does not import, and each becomes an assembly
+/// of its own for the project that imports it.
 /// </summary>
 internal sealed class PackageContent
 {
