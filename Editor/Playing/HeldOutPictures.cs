@@ -4,7 +4,7 @@ using Hebb.Devices;
 
 namespace Hebb.Editor.Playing;
 
-/// <summary>Pictures that a classifier did not learn from, in the form that it takes, one below the other in one file.</summary>
+/// <summary>Pictures that a classifier did not learn from, in the form that it takes, side by side in one file.</summary>
 /// <param name="File">The file's path relative to the game's folder, with slashes.</param>
 /// <param name="Labels">The class of each picture.</param>
 /// <param name="Accuracy">The share that the classifier read rightly when the game was built.</param>
@@ -23,8 +23,7 @@ internal sealed record HeldOutPictures(string File, IReadOnlyList<int> Labels, d
     public static HeldOutPictures Keep(string folder, string model, IReadOnlyList<(Image Picture, int Label)> pictures, Device device)
     {
         var kept = pictures.Take(Most).ToList();
-        var first = kept[0].Picture;
-        var sheet = new Image(first.Width, first.Height * kept.Count, first.Channels, [.. kept.SelectMany(entry => entry.Picture.Pixels)]);
+        var sheet = PictureSheet.Join([.. kept.Select(entry => entry.Picture)]);
         var pictured = new HeldOutPictures(Path.ChangeExtension(model, ".held-out.png"), [.. kept.Select(entry => entry.Label)], double.NaN);
         AtomicFile.Write(Path.Combine(folder, pictured.File), stream => stream.Write(ImageCodec.EncodePng(sheet)));
         return pictured with { Accuracy = pictured.Measure(folder, model, device) };
@@ -56,16 +55,11 @@ internal sealed record HeldOutPictures(string File, IReadOnlyList<int> Labels, d
         return largest;
     }
 
-    private List<Image> Read(string folder, ImageModel model)
+    private IReadOnlyList<Image> Read(string folder, ImageModel model)
     {
         var (height, width, channels) = (model.Shape[1], model.Shape[2], model.Shape[0]);
         var sheet = ImageCodec.Decode(Path.Combine(folder, File));
-        if (sheet.Width != width || sheet.Height != height * Labels.Count || sheet.Channels != channels)
-        {
-            throw new InvalidDataException($"'{File}' should hold {Labels.Count} pictures of {width} x {height} pixels with {channels} channels, but holds {sheet.Width} x {sheet.Height} with {sheet.Channels}. Build the game again.");
-        }
-
-        return [.. Enumerable.Range(0, Labels.Count).Select(picture =>
-            new Image(width, height, channels, sheet.Pixels[(picture * height * sheet.Stride)..((picture + 1) * height * sheet.Stride)]))];
+        return PictureSheet.Split(sheet, Labels.Count, width, height, channels)
+            ?? throw new InvalidDataException($"'{File}' should hold {Labels.Count} pictures of {width} x {height} pixels with {channels} channels, but is {sheet.Width} x {sheet.Height} with {sheet.Channels}. Build the game again.");
     }
 }

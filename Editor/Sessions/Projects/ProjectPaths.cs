@@ -1,4 +1,5 @@
 using Hebb.Authoring;
+using Hebb.Scene;
 
 namespace Hebb.Editor.Sessions.Projects;
 
@@ -18,32 +19,14 @@ internal static class ProjectPaths
         }
 
         var full = Path.GetFullPath(Path.Combine(root, Path.Combine(parts)));
-        return IsWithin(RealPath(root), RealPath(full)) ? full : throw Refuse(relative);
+        return FolderBounds.Hold(root, full) ? full : throw Refuse(relative);
     }
-
-    /// <summary>Whether a path lies below a folder: <c>/a/testtest</c> does not lie in <c>/a/test</c>.</summary>
-    public static bool IsWithin(string folder, string path) =>
-        path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private static bool IsRefused(string part) =>
         part.Length == 0 || part[0] == '.' || part[^1] is '.' or ' ' || IsDevice(Path.GetFileNameWithoutExtension(part));
 
     private static bool IsDevice(string name) =>
         DeviceNames.Any(device => name.StartsWith(device, StringComparison.OrdinalIgnoreCase) && name[device.Length..].All(char.IsAsciiDigit) && name.Length <= device.Length + 1);
-
-    /// <summary>The path with the links in every part that exists followed to their ends.</summary>
-    private static string RealPath(string path)
-    {
-        var parent = Path.GetDirectoryName(path);
-        if (parent is null)
-        {
-            return path;
-        }
-
-        var here = Path.Combine(RealPath(parent), Path.GetFileName(path));
-        FileSystemInfo entry = Directory.Exists(here) ? new DirectoryInfo(here) : new FileInfo(here);
-        return entry.LinkTarget is null ? here : RealPath(Path.GetFullPath(entry.ResolveLinkTarget(returnFinalTarget: true)!.FullName));
-    }
 
     private static RefusedException Refuse(string relative) =>
         new("outsideProject", $"'{relative}' is no file of this project; choose one that lies in its folder.", relative);

@@ -18,7 +18,7 @@ namespace Hebb.Scene
 
         public AssetCatalog(string folder, IEnumerable<IAssetImporter> more)
         {
-            this.folder = folder;
+            this.folder = Path.GetFullPath(folder);
             Add(new TextAssetImporter());
             Add(new PrefabImporter(this));
             foreach (var importer in more)
@@ -50,6 +50,11 @@ namespace Hebb.Scene
             if (!importers.TryGetValue(Path.GetExtension(path), out var importer))
             {
                 throw new FieldFault($"refers to the asset '{path}', whose kind is not known; give one of {string.Join(", ", importers.Keys)}");
+            }
+
+            if (!FolderBounds.Hold(folder, full))
+            {
+                throw new FieldFault($"refers to the asset '{path}', which lies outside of {folder}; copy it into that folder");
             }
 
             if (!File.Exists(full))

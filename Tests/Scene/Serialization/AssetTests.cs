@@ -39,6 +39,40 @@ internal sealed class AssetTests : SceneTest
     }
 
     [Test]
+    public void An_asset_that_lies_outside_of_the_folder_is_refused_also_when_a_link_leads_to_it()
+    {
+        using var elsewhere = new TemporaryFolder();
+        var secret = elsewhere.Write("secret.txt", "not for this game");
+        var sibling = Assets.Path + "more";
+        Directory.CreateDirectory(sibling);
+        try
+        {
+            File.WriteAllText(Path.Combine(sibling, "near.txt"), "nor this");
+            File.CreateSymbolicLink(Path.Combine(Assets.Path, "link.txt"), secret);
+            Directory.CreateSymbolicLink(Path.Combine(Assets.Path, "linked"), elsewhere.Path);
+
+            foreach (var path in new[] { secret, $"../{Path.GetFileName(elsewhere.Path)}/secret.txt", $"../{Path.GetFileName(sibling)}/near.txt", "link.txt", "linked/secret.txt" })
+            {
+                var fault = Assert.Throws<SceneFileException>(() => Player.LoadAsset<TextAsset>(path), path)!;
+                Assert.That(fault.Message, Does.Contain($"'{path}', which lies outside of {Assets.Path}; copy it into that folder"));
+            }
+        }
+        finally
+        {
+            Directory.Delete(sibling, true);
+        }
+    }
+
+    [Test]
+    public void A_link_that_stays_in_the_folder_is_followed()
+    {
+        Assets.Write("note.txt", "here");
+        File.CreateSymbolicLink(Path.Combine(Assets.Path, "same.txt"), Path.Combine(Assets.Path, "note.txt"));
+
+        Assert.That(Player.LoadAsset<TextAsset>("same.txt").text, Is.EqualTo("here"));
+    }
+
+    [Test]
     public void Scriptable_objects_wake_are_copied_and_are_told_of_their_end()
     {
         var settings = ScriptableObject.CreateInstance<Settings>();
