@@ -57,10 +57,11 @@ public abstract class EditorFixture
     }
 
     /// <summary>Opens a project that is made from a template.</summary>
-    private protected async Task<EditorPage> OpenAsync(string template, int width = 1280, int height = 720, ColorScheme theme = ColorScheme.Dark, string language = "en-US")
+    /// <inheritdoc cref="StartServerAsync"/>
+    private protected async Task<EditorPage> OpenAsync(string template, Action? prepare = null, int width = 1280, int height = 720, ColorScheme theme = ColorScheme.Dark, string language = "en-US")
     {
         var page = await OpenBrowserAsync(width, height, theme, language);
-        await StartServerAsync(template);
+        await StartServerAsync(template, prepare);
         await page.GotoAsync(Server.NewAddress());
         await Expect(page.Locator("[data-object]").First).ToBeVisibleAsync();
         return new EditorPage(page);

@@ -175,6 +175,8 @@ public sealed class EditorFlowTests : EditorFixture
         await editor.ClickAsync(".viewport > canvas");
         await Expect(editor.Page.Locator("[data-id=agent]")).ToContainTextAsync("cart_pole");
         await Expect(editor.Page.Locator("[data-id=policy] canvas.tile")).ToHaveCountAsync(4);
+        await editor.ClickAsync(editor.Page.GetByRole(AriaRole.Radio, new() { Name = "Agent", Exact = true }));
+        await Expect(editor.Page.Locator("[data-id=policy] canvas.tile")).ToHaveCountAsync(4);
         Assert.That(Complaints, Is.Empty);
     }
 

@@ -22,6 +22,21 @@ function token(name: string): string {
   return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 }
 
+/** From zero past the lines in full colour; an older run that went astray may leave the picture. */
+function reach(lines: Line[]): [number, number] {
+  const newest = lines.filter(line => !line.isFaint && line.points.length > 0);
+  const values = (newest.length > 0 ? newest : lines).flatMap(line => line.points.map(point => point.y));
+  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  return [low * 1.06, high === 0 && low === 0 ? 1 : high * 1.06];
+}
+
+const largeNumbers = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
+
+/** With as many decimals as the largest number of the axis asks for. */
+function short(value: number, largest: number): string {
+  return largest >= 10000 ? largeNumbers.format(value) : number(value, largest >= 10 || value === 0 ? 0 : largest >= 1 ? 1 : 2);
+}
+
 export function createChart(isShare: boolean): Chart {
   const element = document.createElement("div");
   element.className = "chart";
@@ -38,10 +53,10 @@ export function createChart(isShare: boolean): Chart {
         height: Math.max(40, element.clientHeight),
         legend: { show: false },
         cursor: { y: false, points: { size: 6 } },
-        scales: { x: { time: false }, y: { range: isShare ? [0, 1.02] : (_u, low, high) => [Math.min(0, low), high <= 0 ? 1 : high * 1.06] } },
+        scales: { x: { time: false }, y: { range: isShare ? [0, 1.02] : () => reach(lines) } },
         axes: [
-          { ...axis, size: 26, space: 60 },
-          { ...axis, size: 44, values: (_u, splits) => splits.map(value => (isShare ? `${Math.round(100 * value)}%` : number(value, value < 1 && value > 0 ? 2 : 1))) },
+          { ...axis, size: 26, space: 44, values: (_u, splits) => splits.map(value => (value >= 10000 ? largeNumbers.format(value) : Number.isInteger(value) ? number(value) : "")) },
+          { ...axis, size: 44, values: (_u, splits) => splits.map(isShare ? value => `${Math.round(100 * value)}%` : value => short(value, Math.max(...splits.map(Math.abs)))) },
         ],
         series: [
           {},

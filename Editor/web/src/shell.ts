@@ -6,7 +6,7 @@ import { button } from "./controls";
 import { ask, post } from "./api";
 import { h } from "./dom";
 import { t, tMaybe } from "./i18n";
-import { icon } from "./icons";
+import { icon, type IconName } from "./icons";
 import { splitter } from "./layout";
 import { createMenubar } from "./menubar";
 import { openPalette, openShortcuts } from "./palette";
@@ -26,22 +26,23 @@ import { isPlaying, scene, selectedObject } from "./scene/scene-state";
 import { createViewport, frameSelected } from "./scene/viewport";
 import { clearPad, createSource } from "./source/source";
 import { activeRun, project } from "./state";
-import { createTabs } from "./tabs";
+import { createTabs, type Panel } from "./tabs";
 import { createPlayControls, createSearch, createStatusChip } from "./toolbar";
 import { canTrain, pauseOrResume, startTraining, stopTraining } from "./training-actions";
+
+const panels: ["dataset" | "training" | "activations" | "model" | "build" | "console", IconName, Panel["mount"]][] = [
+  ["dataset", "grid", mountDataset],
+  ["training", "curve", mountTraining],
+  ["activations", "layers", mountActivations],
+  ["model", "cube", mountModel],
+  ["build", "box", mountBuild],
+  ["console", "terminal", mountConsole],
+];
 
 export function createShell(): HTMLElement {
   const maximize = button({ icon: "expand", title: t("maximize"), kind: "quiet", id: "maximize" });
   const dock = createTabs(
-    "dock",
-    [
-      { id: "dataset", label: t("dataset"), icon: "grid", mount: mountDataset },
-      { id: "training", label: t("training"), icon: "curve", mount: mountTraining },
-      { id: "activations", label: t("activations"), icon: "layers", mount: mountActivations },
-      { id: "model", label: t("model"), icon: "cube", mount: mountModel },
-      { id: "build", label: t("build"), icon: "box", mount: mountBuild },
-      { id: "console", label: t("console"), icon: "terminal", mount: mountConsole },
-    ],
+    "dock", panels.map(([id, mark, mount]) => ({ id, label: t(id), icon: mark, mount })),
     maximize,
   );
   const stage = createViewport();
@@ -77,9 +78,8 @@ function createTopBar(onTraining: () => void): HTMLElement {
   project.watch(present => (name.textContent = present?.name ?? ""));
   const themeKnob = button({ icon: theme.value === "dark" ? "sun" : "moon", title: t("switchTheme"), kind: "quiet", id: "theme", onClick: switchTheme });
   theme.watch(value => themeKnob.replaceChildren(icon(value === "dark" ? "sun" : "moon")));
-  const undo = button({ icon: "chevron", title: t("undo"), kind: "quiet", id: "undo", onClick: () => run("undo") });
-  const redo = button({ icon: "chevron", title: t("redo"), kind: "quiet", id: "redo", onClick: () => run("redo") });
-  undo.classList.add("flipped");
+  const undo = button({ icon: "undo", title: t("undo"), kind: "quiet", id: "undo", onClick: () => run("undo") });
+  const redo = button({ icon: "redo", title: t("redo"), kind: "quiet", id: "redo", onClick: () => run("redo") });
   project.watch(() => {
     for (const [knob, id] of [[undo, "undo"], [redo, "redo"]] as const) {
       knob.disabled = !canRun(find(id));
@@ -117,8 +117,8 @@ function registerCommands(show: (tab: string) => void, next: () => void, showGam
   const edited = (key: string | null | undefined): string => (key ? tMaybe(key, key) : "");
   register(
     { id: "palette", label: () => t("commands"), icon: "search", keys: "Ctrl+K", run: openPalette },
-    { id: "undo", label: () => (project.value?.undo ? t("undoWhat", edited(project.value.undo)) : t("undo")), keys: "Ctrl+Z", isEnabled: () => Boolean(project.value?.undo), run: () => void post("/api/undo") },
-    { id: "redo", label: () => (project.value?.redo ? t("redoWhat", edited(project.value.redo)) : t("redo")), keys: "Ctrl+Shift+Z / Ctrl+Y", isEnabled: () => Boolean(project.value?.redo), run: () => void post("/api/redo") },
+    { id: "undo", icon: "undo", label: () => (project.value?.undo ? t("undoWhat", edited(project.value.undo)) : t("undo")), keys: "Ctrl+Z", isEnabled: () => Boolean(project.value?.undo), run: () => void post("/api/undo") },
+    { id: "redo", icon: "redo", label: () => (project.value?.redo ? t("redoWhat", edited(project.value.redo)) : t("redo")), keys: "Ctrl+Shift+Z / Ctrl+Y", isEnabled: () => Boolean(project.value?.redo), run: () => void post("/api/redo") },
     { id: "play", label: () => t(scene.value.state === "playing" ? "pause" : "play"), icon: "play", keys: "Space", isEnabled: () => scene.value.name !== null, run: () => { if (!isPlaying()) { showGame(); } void togglePlay(); } },
     { id: "step", label: () => t("step"), icon: "step", keys: ".", isEnabled: () => scene.value.name !== null, run: () => void stepPlay() },
     { id: "stop-play", label: () => t("stop"), icon: "stop", keys: "Shift+Escape", isEnabled: isPlaying, run: () => void stopPlay() },
@@ -132,7 +132,7 @@ function registerCommands(show: (tab: string) => void, next: () => void, showGam
     { id: "stop-build", label: () => t("buildStop"), icon: "stop", isEnabled: isBuilding, run: stopBuild },
     { id: "clear", label: () => t("clear"), icon: "trash", keys: "C", run: clearPad },
     { id: "remove-selected", label: () => t("keyDelete"), icon: "trash", keys: "Delete", isEnabled: () => selection.value.size > 0 || hasObject(), run: () => (selection.value.size > 0 ? void removeSelected() : removeSelectedObject()) },
-    ...(["dataset", "training", "activations", "model", "build", "console"] as const).map((id, index) => ({ id: `show-${id}`, label: () => t(id), keys: `Alt+${index + 1}`, run: () => show(id) })),
+    ...panels.map(([id, mark], index) => ({ id: `show-${id}`, label: () => t(id), icon: mark, keys: `Alt+${index + 1}`, run: () => show(id) })),
     { id: "next-tab", label: () => t("keyTabs"), keys: "]", run: next },
     { id: "open-tab", label: () => t("openTab"), icon: "open", run: () => void openTab() },
     { id: "theme", label: () => t("switchTheme"), icon: "sun", run: switchTheme },

@@ -39,6 +39,7 @@ export function listen(channel: number, listener: Listener): () => void {
     set.delete(listener);
     if (set.size === 0) {
       listeners.delete(channel);
+      dropped.add(channel);
     }
     announce();
   };
@@ -60,6 +61,9 @@ export function sendPicture(width: number, height: number, channels: number, pix
 
 let announcing = false;
 
+/** Channels that nobody watched for a moment: who watches them anew needs to be told their state again. */
+const dropped = new Set<number>();
+
 function announce(): void {
   if (announcing) {
     return;
@@ -67,9 +71,14 @@ function announce(): void {
   announcing = true;
   queueMicrotask(() => {
     announcing = false;
+    const watched = [...listeners.keys()];
     if (tab.value) {
-      send({ watch: [...listeners.keys()] });
+      if (watched.some(channel => dropped.has(channel))) {
+        send({ watch: watched.filter(channel => !dropped.has(channel)) });
+      }
+      send({ watch: watched });
     }
+    dropped.clear();
   });
 }
 

@@ -6,10 +6,18 @@ import { t, type Key } from "./i18n";
 import { icon, type IconName } from "./icons";
 import type { Project } from "./state";
 
-const looks: Record<string, [Key, Key, IconName]> = {
-  shapes: ["templateShapes", "templateShapesText", "pen"],
-  digits: ["templateDigits", "templateDigitsText", "grid"],
-  photos: ["templatePhotos", "templatePhotosText", "camera"],
+interface Look { title: Key; text: Key; mark: IconName; isAgent: boolean }
+
+const looks: Record<string, Look> = {
+  shapes: { title: "templateShapes", text: "templateShapesText", mark: "pen", isAgent: false },
+  digits: { title: "templateDigits", text: "templateDigitsText", mark: "grid", isAgent: false },
+  photos: { title: "templatePhotos", text: "templatePhotosText", mark: "camera", isAgent: false },
+  PlayerGestures: { title: "templatePlayerGestures", text: "templatePlayerGesturesText", mark: "spark", isAgent: false },
+  CartPole: { title: "templateCartPole", text: "templateCartPoleText", mark: "pulse", isAgent: true },
+  Pendulum: { title: "templatePendulum", text: "templatePendulumText", mark: "pulse", isAgent: true },
+  GridWorld: { title: "templateGridWorld", text: "templateGridWorldText", mark: "cube", isAgent: true },
+  CliffWalking: { title: "templateCliffWalking", text: "templateCliffWalkingText", mark: "curve", isAgent: true },
+  RaceTrack: { title: "templateRaceTrack", text: "templateRaceTrackText", mark: "play", isAgent: true },
 };
 
 export function createStart(project: Project): HTMLElement {
@@ -20,11 +28,21 @@ export function createStart(project: Project): HTMLElement {
     h("h1", {}, t("startTitle")),
     h("p", {}, t("startText", project.folder)),
     h("label", { class: "field" }, h("span", {}, t("projectName")), name),
-    h("div", { class: "templates" }, ...project.templates.map(template => {
-      const known = looks[template];
-      const [title, text, sign]: [string, Key, IconName] = known ? [t(known[0]), known[1], known[2]] : [template.replace(/([a-z])([A-Z])/g, "$1 $2"), "templateAgentText", "pulse"];
-      return h("button", { class: "template", attr: { type: "button", "data-template": template }, on: { click: () => void post("/api/project", { template, name: name.value }) } }, icon(sign, 28), h("strong", {}, title), h("span", {}, t(text)));
-    })),
+    group(t("startClassifiers"), project.templates.filter(template => looks[template]?.isAgent === false), name),
+    group(t("startAgents"), project.templates.filter(template => looks[template]?.isAgent !== false), name),
+  );
+}
+
+function group(title: string, templates: string[], name: HTMLInputElement): HTMLElement {
+  return h("section", { class: "template-group" }, h("h2", {}, title), h("div", { class: "templates" }, ...templates.map(template => card(template, name))));
+}
+
+function card(template: string, name: HTMLInputElement): HTMLElement {
+  const look = looks[template];
+  return h(
+    "button",
+    { class: "template", attr: { type: "button", "data-template": template }, on: { click: () => void post("/api/project", { template, name: name.value }) } },
+    icon(look?.mark ?? "pulse", 24), h("strong", {}, look ? t(look.title) : template), h("span", {}, t(look?.text ?? "templateAgentText")),
   );
 }
 

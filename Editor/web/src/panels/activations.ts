@@ -18,7 +18,7 @@ type View = keyof typeof views;
 
 export function mountActivations(holder: HTMLElement): () => void {
   const body = h("div", { class: "activation-body" });
-  const choose = segmented<View>("activations", [{ value: "maps", label: t("mapsView"), icon: "grid" }, { value: "policy", label: t("agent"), icon: "pulse" }, { value: "lesson", label: t("oneStep"), icon: "spark" }], "maps", value => show(value));
+  const choose = segmented<View>(t("activations"), [{ value: "maps", label: t("mapsView"), icon: "grid" }, { value: "policy", label: t("agent"), icon: "pulse" }, { value: "lesson", label: t("oneStep"), icon: "spark" }], "maps", value => show(value));
   const readout = h("output", { class: "readout" });
   holder.append(h("div", { class: "panel-head" }, choose, readout), body);
   let unmount: () => void = () => undefined;

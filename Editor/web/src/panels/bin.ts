@@ -94,6 +94,7 @@ export function createBin(id: string, actions: Actions): Bin {
       if (document.activeElement !== name) {
         name.value = present.name;
       }
+      name.title = present.name;
       count.textContent = t("classCounts", present.samples.length, present.samples.filter(sample => sample.isHeldOut).length);
       hint.hidden = present.samples.length > 0;
       const ids = present.samples.map(sample => `${sample.id}${sample.isHeldOut ? "h" : ""}`).join();

@@ -66,7 +66,7 @@ function figures(report: BuildReport): HTMLElement {
     ...(report.mean_return === null ? [] : [[t("reportReturn"), t("reportEpisodes", number(report.mean_return, 1), report.episodes)] as [string, string]]),
     [t("reportFrames"), t("reportFrameTimes", milliseconds(report.frame_ms.p50), milliseconds(report.frame_ms.p95), milliseconds(report.frame_ms.p99)), t("reportFrameHint")],
     [t("reportMemory"), `${number(report.peak_memory_mb)} MB`],
-    [t("reportDevice"), report.device],
+    [t("reportDevice"), translated(report.device)],
   ];
   return h("dl", { class: "build-figures" }, ...rows.flatMap(([name, value, hint]) => [h("dt", { attr: { title: hint } }, name), h("dd", {}, value)]));
 }

@@ -53,7 +53,7 @@ function option(label: string, control: HTMLElement): HTMLElement {
 }
 
 function row(part: BuildPart, mark: "layers" | "cube"): HTMLElement {
-  return h("div", { class: "build-part" }, icon(mark, 14), h("span", { attr: { title: part.path } }, part.path), h("span", { class: "grow" }), h("small", { class: "number" }, size(part.bytes)));
+  return h("div", { class: "build-part" }, icon(mark, 14), h("span", { attr: { title: part.path } }, part.path.slice(part.path.lastIndexOf("/") + 1)), h("span", { class: "grow" }), h("small", { class: "number" }, size(part.bytes)));
 }
 
 function sceneRow(part: BuildPart, isChosen: boolean, isChoice: boolean): HTMLElement {
@@ -61,5 +61,5 @@ function sceneRow(part: BuildPart, isChosen: boolean, isChoice: boolean): HTMLEl
     return row(part, "cube");
   }
   const input = h("input", { attr: { type: "radio", name: "build-scene", checked: isChosen }, on: { change: () => choose({ scene: part.path }) } });
-  return h("label", { class: "build-part" }, input, h("span", { attr: { title: part.path } }, part.path), h("span", { class: "grow" }), h("small", { class: "number" }, size(part.bytes)));
+  return h("label", { class: "build-part" }, input, h("span", { attr: { title: part.path } }, part.path.slice(part.path.lastIndexOf("/") + 1)), h("span", { class: "grow" }), h("small", { class: "number" }, size(part.bytes)));
 }

@@ -13,7 +13,7 @@ const scope = new Signal<"held" | "all">("held");
 
 export function createConfusion(): Part {
   const body = h("div", { class: "confusion-body" });
-  const choose = segmented("confusion", [{ value: "held", label: t("confusionHeldOut") }, { value: "all", label: t("confusionAll") }], scope.value, value => scope.set(value));
+  const choose = segmented(t("confusion"), [{ value: "held", label: t("confusionHeldOut") }, { value: "all", label: t("confusionAll") }], scope.value, value => scope.set(value));
   const element = h("section", { class: "confusion" }, h("h2", {}, icon("grid", 14), t("confusion"), h("span", { class: "grow" }), choose), body);
   const update = (): void => {
     choose.choose(scope.value);
@@ -31,7 +31,7 @@ export function createConfusion(): Part {
 
 function table(card: ModelCard, answers: SampleAnswer[]): HTMLElement {
   const counts = card.labels.map((_, actual) => card.labels.map((_label, predicted) => answers.filter(answer => answer.actual === actual && answer.predicted === predicted)));
-  return h(
+  const matrix = h(
     "table",
     { class: "matrix" },
     h("thead", {}, h("tr", {}, h("td"), ...card.labels.map(label => h("th", { attr: { scope: "col", title: label } }, h("span", {}, label))))),
@@ -46,6 +46,8 @@ function table(card: ModelCard, answers: SampleAnswer[]): HTMLElement {
       }));
     })),
   );
+  matrix.style.setProperty("--classes", String(card.labels.length));
+  return matrix;
 }
 
 function openCell(title: string, cell: SampleAnswer[], card: ModelCard): void {

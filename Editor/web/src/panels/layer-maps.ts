@@ -28,6 +28,9 @@ const usualColumn = 16;
 const longColumn = 32;
 const longVector = 128;
 
+/** So few cells are drawn large. */
+const shortVector = 8;
+
 export function createLayerMaps(layer: LayerCard, channel: number, actions: Actions): LayerMaps {
   const isFlat = layer.shape.length < 3;
   const tiles = h("div", { class: `tiles${isFlat ? " flat" : ""}` });
@@ -42,6 +45,7 @@ export function createLayerMaps(layer: LayerCard, channel: number, actions: Acti
     const cellsPerColumn = isLong ? longColumn : usualColumn;
     const columns = Math.ceil(frame.tiles / cellsPerColumn);
     tiles.classList.toggle("long", isFlat && isLong);
+    tiles.classList.toggle("short", isFlat && frame.tiles <= shortVector);
     canvases = Array.from({ length: count }, (_, tile) => {
       const canvas = h("canvas", { class: "tile", attr: { width: isFlat ? columns : frame.width, height: isFlat ? Math.min(cellsPerColumn, frame.tiles) : frame.height, "data-tile": tile } });
       const place = (event: PointerEvent | MouseEvent): Place | null => {

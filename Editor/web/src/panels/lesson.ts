@@ -4,7 +4,7 @@ import { button, emptyState } from "../controls";
 import { h, replace } from "../dom";
 import { number, t, tMaybe } from "../i18n";
 import { language } from "../prefs";
-import { bins } from "../state";
+import { bins, model } from "../state";
 import { thumbCanvas } from "../thumbnails";
 
 interface LessonNumber { label: string; before: number; after: number | null }
@@ -15,9 +15,9 @@ export function mountLesson(holder: HTMLElement): () => void {
   const stages = h("div", { class: "lesson-stages" });
   const picker = h("div", { class: "lesson-picker" });
   holder.append(picker, stages);
-  const samples = bins.value.classes.flatMap(entry => entry.samples.slice(0, 6).map(sample => ({ sample, entry })));
+  const samples = model.value === null ? [] : bins.value.classes.flatMap(entry => entry.samples.slice(0, 6).map(sample => ({ sample, entry })));
   if (samples.length === 0) {
-    replace(holder, emptyState("spark", t("oneStep"), t("activationsEmptyAction")));
+    replace(holder, emptyState("spark", t("lessonNeeds"), t("lessonEmpty")));
     return () => undefined;
   }
   let chosen = samples[0]!.sample.id;
@@ -32,7 +32,7 @@ export function mountLesson(holder: HTMLElement): () => void {
     });
     return thumb;
   }));
-  picker.append(h("p", { class: "hint" }, t("lessonEmpty")), list, button({ icon: "spark", label: t("lessonStart"), kind: "primary", id: "lesson", onClick: () => void run() }));
+  picker.append(h("p", { class: "hint" }, t("lessonEmpty")), button({ icon: "spark", label: t("lessonStart"), kind: "primary", id: "lesson", onClick: () => void run() }), list);
 
   async function run(): Promise<void> {
     const lesson = await ask<Lesson>("/api/model/lesson", { sample: chosen });

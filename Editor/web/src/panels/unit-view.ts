@@ -49,11 +49,21 @@ function describe(layer: LayerCard, place: Place, found: UnitArithmetic): HTMLEl
       parts.push(h("div", { class: "patches" }, grid(t("patch"), terms, found.columns, term => term.input), grid(t("kernelWeights"), terms, found.columns, term => term.weight), grid(t("products"), terms, found.columns, term => term.product)));
     }
   } else if (found.terms.length > 0) {
-    parts.push(h("table", { class: "terms" }, h("tbody", {}, ...found.terms.map(term => h("tr", {}, h("th", {}, term.label), h("td", {}, number(term.input, 3)), h("td", {}, `× ${number(term.weight, 3)}`), h("td", {}, `= ${number(term.product, 3)}`))))));
+    const areProducts = found.terms.every(isProduct);
+    parts.push(h("table", { class: "terms" }, h("tbody", {}, ...found.terms.map(term => h("tr", {}, h("th", {}, term.label), h("td", {}, number(term.input, 3)), ...worth(term, areProducts))))));
   }
   const sums: [string, number | null][] = [[t("sum"), found.sum], [t("bias"), found.bias], [t("result"), found.value]];
   parts.push(h("dl", { class: "sums" }, ...sums.filter(([, value]) => value !== null).flatMap(([name, value]) => [h("dt", {}, name), h("dd", {}, number(value!, 4))])));
   return parts;
+}
+
+/** Most terms are products; those of a softmax are not. */
+function isProduct(term: Term): boolean {
+  return Math.abs(term.input * term.weight - term.product) <= 1e-4 * Math.max(1, Math.abs(term.product));
+}
+
+function worth(term: Term, areProducts: boolean): HTMLElement[] {
+  return areProducts ? [h("td", {}, `× ${number(term.weight, 3)}`), h("td", {}, `= ${number(term.product, 3)}`)] : [h("td", {}, `→ ${number(term.product, 3)}`)];
 }
 
 function grid(title: string, terms: Term[], columns: number, pick: (term: Term) => number): HTMLElement {

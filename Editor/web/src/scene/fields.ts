@@ -34,18 +34,29 @@ export function createField(card: FieldCard, change: Change): FieldControl {
 }
 
 export function vector(first: number[], change: (value: number[]) => void, names = "XYZW"): FieldControl {
+  let present = first;
   const inputs = first.map((_, index) => {
     const input = h("input", { attr: { type: "number", step: "any", "aria-label": names[index] } });
-    input.addEventListener("change", () => Number.isFinite(input.valueAsNumber) && change(inputs.map(other => other.valueAsNumber || 0)));
+    input.addEventListener("focus", () => (input.value = round(present[index] ?? 0)));
+    input.addEventListener("change", () => Number.isFinite(input.valueAsNumber) && change(present.map((value, at) => (at === index ? input.valueAsNumber : value))));
     return input;
   });
-  const update = (value: Json): void => inputs.forEach((input, index) => set(input, round((value as number[])[index] ?? 0)));
+  const update = (value: Json): void => {
+    present = value as number[];
+    inputs.forEach((input, index) => set(input, narrow(present[index] ?? 0)));
+  };
   update(first);
   return { element: h("span", { class: "vector" }, ...inputs.flatMap((input, index) => h("label", {}, h("span", {}, names[index]), input))), update };
 }
 
 function round(value: number): string {
   return String(Math.round(value * 10000) / 10000);
+}
+
+/** As many digits as a third of a row holds; the field shows the others while it is edited. */
+function narrow(value: number): string {
+  const size = Math.abs(value);
+  return String(Number(value.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : 2)));
 }
 
 function set(input: HTMLInputElement | HTMLSelectElement, value: string): void {
@@ -72,11 +83,17 @@ function choice(card: FieldCard, change: Change): FieldControl {
 
 function link(card: FieldCard, change: Change): FieldControl {
   const options = [{ label: t("nothing"), value: null as Json }, ...(card.options ?? [])];
-  const select = h("select", { attr: { title: card.wanted === null ? undefined : typeName(card.wanted, card.wanted) } }, ...options.map(option => h("option", { attr: { value: JSON.stringify(option.value) } }, option.label)));
+  const select = h("select", { attr: { title: card.wanted === null ? undefined : typeName(card.wanted, card.wanted) } }, ...options.map(option => h("option", { attr: { value: JSON.stringify(option.value), title: option.label } }, shortLabel(option.label, options.map(other => other.label)))));
   select.addEventListener("change", () => change(JSON.parse(select.value) as Json));
   const update = (value: Json): void => set(select, JSON.stringify(value));
   update(card.value);
   return { element: select, update };
+}
+
+/** The last part of a path, where that tells it from the others. */
+function shortLabel(label: string, all: string[]): string {
+  const last = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
+  return all.filter(other => last(other) === last(label)).length > 1 ? label : last(label);
 }
 
 function scalar(card: FieldCard, change: Change): FieldControl {
@@ -131,6 +148,18 @@ function color(change: Change): FieldControl {
 }
 
 function fixed(): FieldControl {
-  const element = h("span", { class: "fixed" });
-  return { element, update: value => void (element.textContent = JSON.stringify(value)) };
+  const element = h("span", { class: "fixed-value" });
+  return { element, update: value => void (element.textContent = element.title = plain(value)) };
+}
+
+/** A value that is only shown: lists by their elements, references by what they refer to. */
+function plain(value: Json): string {
+  if (Array.isArray(value)) {
+    return value.length === 0 ? "–" : value.map(plain).join(", ");
+  }
+  if (value !== null && typeof value === "object") {
+    const { ref, asset } = value as { ref?: Json; asset?: Json };
+    return typeof ref === "string" ? ref : typeof asset === "string" ? asset : JSON.stringify(value);
+  }
+  return value === null ? t("nothing") : String(value);
 }

@@ -58,14 +58,14 @@ function build(object: ObjectCard, refresh: Refresh[]): Child[] {
   add.addEventListener("change", () => void addComponent(id, add.value));
   return [
     h("div", { class: "object-head" }, active, name),
-    section(t("transform"), "cube", [], place(t("position"), "position"), place(t("rotation"), "rotation"), place(t("scale"), "scale")),
+    section(t("transform"), "UnityEngine.Transform", "cube", [], place(t("position"), "position"), place(t("rotation"), "rotation"), place(t("scale"), "scale")),
     ...object.components.map((component, index) => componentSection(id, component, index, refresh)),
     isPlaying() ? h("p", { class: "hint play-hint" }, t("playHint")) : add,
   ];
 }
 
-function section(title: string, mark: "cube" | "spark", tools: Child[], ...children: Child[]): HTMLElement {
-  return h("details", { class: "component", attr: { open: true } }, h("summary", {}, icon("chevron", 12), icon(mark, 14), h("span", {}, title), h("span", { class: "grow" }), ...tools), ...children);
+function section(title: string, type: string, mark: "cube" | "spark", tools: Child[], ...children: Child[]): HTMLElement {
+  return h("details", { class: "component", attr: { open: true, "data-type": type } }, h("summary", {}, icon("chevron", 12), icon(mark, 14), h("span", {}, title), h("span", { class: "grow" }), ...tools), ...children);
 }
 
 function componentSection(id: string, component: ComponentCard, index: number, refresh: Refresh[]): HTMLElement {
@@ -88,5 +88,5 @@ function componentSection(id: string, component: ComponentCard, index: number, r
       h("div", { class: `prop${isWide ? " wide" : ""}`, attr: { title: field.tooltip === null ? undefined : translated(field.tooltip), "data-field": field.name } }, h("span", { class: "prop-name" }, fieldName(field.name, field.label)), control.element),
     ];
   });
-  return section(typeName(component.type, component.label), component.type.startsWith("Hebb.") ? "spark" : "cube", [enabled, remove], ...(component.isKnown ? fields : [h("p", { class: "hint" }, t("unknownComponent"))]));
+  return section(typeName(component.type, component.label), component.type, component.type.startsWith("Hebb.") ? "spark" : "cube", [enabled, remove], ...(component.isKnown ? fields : [h("p", { class: "hint" }, t("unknownComponent"))]));
 }

@@ -31,6 +31,7 @@ export function createReturns(): { element: HTMLElement; update(): void } {
       element.hidden = !learning;
       if (learning) {
         text.textContent = t("learningNote", learning.agents, learning.episodes, learning.return === null ? "–" : number(learning.return, 1));
+        canvas.hidden = history.length < 2;
         draw(canvas);
       }
     },

@@ -15,7 +15,13 @@ import { fit, toWorld, type View } from "./view";
 /** Pixels around an agent in which a click means it. */
 const pickRadius = 28;
 
+/** How much of the scene's view the game takes at first. */
+const editingMargin = 0.88;
+
 const view: View = { x: 0, y: 0, scale: 44 };
+
+/** Whether the view is where someone put it; until then it shows what the game's camera sees. */
+let isPlaced = false;
 
 export function createViewport(): Tabs {
   return createTabs("stage", [
@@ -29,6 +35,7 @@ export function frameSelected(): void {
   if (object) {
     view.x = object.position[0] ?? 0;
     view.y = object.position[1] ?? 0;
+    isPlaced = true;
     scene.set(scene.value);
   }
 }
@@ -58,7 +65,11 @@ function mount(holder: HTMLElement, isEditing: boolean): () => void {
       return;
     }
     const camera = items().find(item => item.shape === "camera" && item.width === 1) ?? items().find(item => item.shape === "camera");
-    seen = isEditing || !camera ? view : fit(size, camera.points[0]!, camera.points[1]!, camera.points[3]! * (16 / 9), camera.points[3]!);
+    const whole = camera ? fit(size, camera.points[0]!, camera.points[1]!, camera.points[3]! * (16 / 9), camera.points[3]!) : view;
+    if (isEditing && !isPlaced) {
+      Object.assign(view, whole, { scale: whole.scale * editingMargin });
+    }
+    seen = isEditing ? view : whole;
     paintScene(context, size, seen, items(), { selected: scene.value.selected, isEditing, notes: playFrame.value?.notes ?? [] });
     const frame = playFrame.value;
     figures.textContent = frame ? t("figures", frame.frame, number(frame.seconds, 1), number(frame.milliseconds, 1)) : "";
@@ -128,6 +139,7 @@ function bindPointer(canvas: HTMLCanvasElement, size: { width: number; height: n
     canvas.setPointerCapture(down.pointerId);
     const start = toWorld(view, size, down.offsetX, down.offsetY);
     const from = { ...view };
+    isPlaced = true;
     const target = down.button === 0 ? hit(items(), start[0], start[1], 8 / view.scale) : null;
     const object = scene.value.objects.find(entry => entry.id === target);
     const isMoving = object !== undefined && object.id === scene.value.selected;
@@ -161,6 +173,7 @@ function bindPointer(canvas: HTMLCanvasElement, size: { width: number; height: n
   });
   canvas.addEventListener("wheel", event => {
     event.preventDefault();
+    isPlaced = true;
     const before = toWorld(view, size, event.offsetX, event.offsetY);
     view.scale = Math.max(4, Math.min(400, view.scale * Math.exp(-event.deltaY * 0.0012)));
     const after = toWorld(view, size, event.offsetX, event.offsetY);

@@ -2,7 +2,7 @@
 import { swatch } from "../controls";
 import { h, replace } from "../dom";
 import { number, percent, t } from "../i18n";
-import { answer, type Answer } from "../state";
+import { answer, model, type Answer } from "../state";
 
 interface Row {
   label: string;
@@ -29,10 +29,13 @@ export function createAnswerBars(): HTMLElement {
     replace(list, ...rows.map(row => row.element));
   }
 
+  const wait = (): void => replace(list, h("p", { class: "hint" }, t(model.value ? "noPictureYet" : "noAnswerYet")));
+  model.watch(() => !answer.value && wait());
   answer.watch(said => {
     element.classList.toggle("waiting", !said);
     if (!said) {
-      replace(list, h("p", { class: "hint" }, t("noAnswerYet")));
+      rows = [];
+      wait();
       return;
     }
     if (rows.length !== said.labels.length || rows.some((row, index) => row.label !== said.labels[index])) {
