@@ -27,7 +27,7 @@ stage() {
 in_clone() { (cd -- "$clone" && "$@"); }
 
 # A program that plays needs no SDK, nor anything else of the environment.
-verify_alone() { env -i "$work/game/PlayerGestures" --verify --seed 1 --frames 300; }
+verify_alone() { env -i "$work/game/PlayerGestures" --verify --seed 1 --frames 300 --report "$work/report.json"; }
 
 check_package() { in_clone dotnet test Tests/Package --configuration Release --no-build --nologo --filter FullyQualifiedName~Package.Unity; }
 

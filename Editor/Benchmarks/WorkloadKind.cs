@@ -7,14 +7,4 @@ namespace Hebb.Editor.Benchmarks;
 /// <param name="Description">For the help.</param>
 /// <param name="Figures">What it measures.</param>
 /// <param name="Create">Prepares it on a device, from a seed.</param>
-internal sealed record WorkloadKind(string Name, string Description, IReadOnlyList<Figure> Figures, Func<Device, int, Workload> Create)
-{
-    public static IReadOnlyList<WorkloadKind> All { get; } =
-    [
-        MlpWorkload.Kind,
-        CnnWorkload.Kind,
-        LstmWorkload.Kind,
-        ConvolutionWorkload.Kind,
-        GemmWorkload.Kind,
-    ];
-}
+internal sealed record WorkloadKind(string Name, string Description, IReadOnlyList<Figure> Figures, Func<Device, int, Workload> Create);

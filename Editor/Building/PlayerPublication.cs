@@ -7,7 +7,6 @@ namespace Hebb.Editor.Building;
 internal static class PlayerPublication
 {
     private const string ProgramName = "Hebb.Player";
-    private const int ShownLines = 5;
 
     /// <summary>Makes the program and copies it to a path.</summary>
     /// <exception cref="InputException">There is no SDK, or Hebb's sources are not there.</exception>
@@ -17,29 +16,13 @@ internal static class PlayerPublication
         var root = Repository.Root;
         var artifacts = Path.Combine(root, ".artifacts", "players");
         var made = Path.Combine(artifacts, target.Name);
-        var lines = new List<string>();
-        var exitCode = await ChildProcess.RunAsync(
-            "dotnet",
-            [
-                "publish", Path.Combine(root, "Editor", "Playing", ProgramName + ".csproj"), "--configuration", "Release", "--runtime", target.Name, "--self-contained",
-                "--output", made, $"-p:ArtifactsPath={artifacts}", "-p:PublishSingleFile=true", "-p:EnableCompressionInSingleFile=true", "-p:RunAnalyzers=false", "--disable-build-servers", "-nologo", "-verbosity:quiet",
-            ],
-            Keep,
-            Keep,
+        await DotnetPublish.RunAsync(
+            $"The program for {target.Name}",
+            Path.Combine(root, "Editor", "Playing", ProgramName + ".csproj"),
+            artifacts,
+            made,
+            ["--runtime", target.Name, "--self-contained", "-p:PublishSingleFile=true", "-p:EnableCompressionInSingleFile=true"],
             cancellation);
-        if (exitCode != 0)
-        {
-            throw new FailedException($"The program for {target.Name} could not be made: {string.Join(" ", lines.TakeLast(ShownLines))}");
-        }
-
         File.Copy(Path.Combine(made, ProgramName + target.ProgramExtension), path, overwrite: true);
-
-        void Keep(string line)
-        {
-            lock (lines)
-            {
-                lines.Add(line.Trim());
-            }
-        }
     }
 }

@@ -17,6 +17,7 @@ internal static class HebbCommand
             new TrainCommand(common, output),
             new PlayCommand(common, output, error),
             new BuildCommand(common, output),
+            new BuildNativeCommand(output),
             new EvaluateCommand(common, output),
             new PredictCommand(common, output),
             new InspectCommand(common, output),

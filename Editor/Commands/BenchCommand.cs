@@ -10,7 +10,7 @@ internal sealed class BenchCommand : Command
     public BenchCommand(CommonOptions common, TextWriter output)
         : base("bench", "Measure a workload on this machine, beside another program if wanted.")
     {
-        foreach (var kind in WorkloadKind.All)
+        foreach (var kind in Workloads.All)
         {
             Add(new BenchWorkloadCommand(kind, common, output));
         }

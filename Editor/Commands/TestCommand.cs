@@ -7,7 +7,11 @@ namespace Hebb.Editor.Commands;
 /// <summary><c>hebb test</c>: set up, build, run every test; the last line is the count.</summary>
 internal sealed class TestCommand : Command
 {
+    private const string OnMono = "Category=Mono";
+
     private readonly Option<bool> deep = new("--deep") { Description = "Run the tests that take minutes, too." };
+
+    private readonly Option<bool> mono = new("--mono") { Description = "Only what runs on Mono, the tests that take minutes, too." };
 
     private readonly Option<string?> filter = new("--filter")
     {
@@ -22,6 +26,7 @@ internal sealed class TestCommand : Command
     {
         this.output = output;
         Add(deep);
+        Add(mono);
         Add(filter);
         SetAction(RunAsync);
     }
@@ -36,7 +41,9 @@ internal sealed class TestCommand : Command
             throw new FailedException("The build failed; the messages above say why.");
         }
 
-        var counts = await run.RunAsync(parsed.GetValue(deep), parsed.GetValue(filter), cancellation);
+        var counts = parsed.GetValue(mono)
+            ? await run.RunAsync(deep: true, OnMono, cancellation)
+            : await run.RunAsync(parsed.GetValue(deep), parsed.GetValue(filter), cancellation);
         if (counts == default)
         {
             throw new InputException($"No test matches --filter '{parsed.GetValue(filter)}'; it takes what 'dotnet test --filter' takes.");

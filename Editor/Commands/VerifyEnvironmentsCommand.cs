@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Hebb.Editor.CommandLine;
-using Hebb.Editor.Verify;
+using Hebb.Editor.Output;
 using Hebb.Editor.Verify.Agents;
 
 namespace Hebb.Editor.Commands;

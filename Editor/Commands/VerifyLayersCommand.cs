@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Hebb.Devices;
 using Hebb.Editor.CommandLine;
+using Hebb.Editor.Output;
 using Hebb.Editor.Verify;
 
 namespace Hebb.Editor.Commands;

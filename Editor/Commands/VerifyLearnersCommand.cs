@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Hebb.Devices;
 using Hebb.Editor.CommandLine;
-using Hebb.Editor.Verify;
+using Hebb.Editor.Output;
 using Hebb.Editor.Verify.Agents;
 
 namespace Hebb.Editor.Commands;

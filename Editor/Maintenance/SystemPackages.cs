@@ -14,6 +14,9 @@ internal sealed class SystemPackages
         ("libturbojpeg0", "JPEG images"),
         ("glslang-tools", "the shader compiler"),
         ("spirv-tools", "the shader validator"),
+        ("mono-devel", "the tests on Mono"),
+        ("clang", "the linker of the native kernels"),
+        ("zlib1g-dev", "a library that they are linked with"),
     ];
 
     /// <summary>What the browser's flows through the editor need beside those.</summary>
@@ -79,6 +82,6 @@ internal sealed class SystemPackages
     /// <summary>What to install where apt-get does not.</summary>
     public static string Advice() =>
         OperatingSystem.IsWindows() ? "install a graphics driver with Vulkan and OpenCL, the Vulkan SDK (validation layers, glslangValidator, spirv-val) and libjpeg-turbo"
-        : OperatingSystem.IsMacOS() ? "install the Vulkan SDK for macOS (MoltenVK, validation layers, glslangValidator, spirv-val), and with Homebrew pocl and jpeg-turbo"
-        : "install with your package manager the Vulkan loader, Mesa's lavapipe driver, the Vulkan validation layers, an OpenCL loader, PoCL, libjpeg-turbo, glslang and SPIRV-Tools";
+        : OperatingSystem.IsMacOS() ? "install the Vulkan SDK for macOS (MoltenVK, validation layers, glslangValidator, spirv-val), and with Homebrew pocl, jpeg-turbo and mono"
+        : "install with your package manager the Vulkan loader, Mesa's lavapipe driver, the Vulkan validation layers, an OpenCL loader, PoCL, libjpeg-turbo, glslang, SPIRV-Tools, Mono, clang and zlib";
 }

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Hebb.Editor.Building;
+using Hebb.Editor.CommandLine;
 
 namespace Hebb.Editor.Maintenance;
 
@@ -9,12 +11,28 @@ internal sealed partial class TestRun(Action<string> say)
     private const string NotDeep = "Category!=Deep";
     private const int ProgressEvery = 50;
 
-    /// <summary>Builds everything; false when that failed, its messages said.</summary>
+    /// <summary>Builds everything, the native kernels too; false when that failed, its messages said.</summary>
     public async Task<bool> BuildAsync(CancellationToken cancellation)
     {
         say("Building everything ...");
         string[] arguments = ["build", Repository.Solution, "--configuration", "Release", "--disable-build-servers", "-nologo", "-verbosity:minimal"];
-        return await ChildProcess.RunAsync("dotnet", arguments, say, say, cancellation) == 0;
+        if (await ChildProcess.RunAsync("dotnet", arguments, say, say, cancellation) != 0)
+        {
+            return false;
+        }
+
+        say("Building the native kernels ...");
+        try
+        {
+            await NativePublication.PublishAsync(NativePublication.DefaultFolder, cancellation);
+        }
+        catch (FailedException exception)
+        {
+            // The tests that need the library fail, and say so.
+            say(exception.Message);
+        }
+
+        return true;
     }
 
     /// <summary>Runs every test that the filter names.</summary>

@@ -7,20 +7,23 @@ using Hebb.Editor.CommandLine;
 namespace Hebb.Editor.Packaging;
 
 /// <summary>
-/// What the archive holds of the repository: what Unity compiles, and what people read. Left out are the web editor and the scene host, which Unity never
-/// compiles, the tests, the kernel sources (their compiled form is among the components) and everything that builds with .NET. The samples move to a folder that
-/// Unity does not import, and each becomes an assembly of its own for the project that imports it.
+/// What the archive holds of the repository: what Unity compiles, and what people read. Left out are the web editor, the scene host and the program of the
+/// native library, which Unity never compiles, the tests, the kernel sources (their compiled form is among the components) and everything that builds with
+/// .NET. Native libraries, too large for the repository, come with it. The samples move to a folder that Unity does not import, and each becomes an assembly
+/// of its own for the project that imports it.
 /// </summary>
 internal sealed class PackageContent
 {
     private const string Documentation = "Documentation~";
     private const string Samples = "Samples";
     private const string SamplesInArchive = Samples + "~";
+    private const string Plugins = "Plugins";
+    private const string PluginsOfProcessor = Plugins + "/x86_64";
 
     private static readonly string[] Packed =
         ["README.md", "README.zh-CN.md", "CHANGELOG.md", "LICENSE.md", "Third Party Notices.md", PackageFolder.Manifest, "Runtime", "Editor/Unity"];
 
-    private static readonly string[] LeftOut = ["Runtime/Scene"];
+    private static readonly string[] LeftOut = ["Runtime/Native", "Runtime/Scene"];
 
     private static readonly string[] LeftOutKinds = [".csproj", ".props"];
 
@@ -45,7 +48,8 @@ internal sealed class PackageContent
     public string Name => $"{manifest["name"]}-{manifest["version"]}";
 
     /// <summary>All files by their paths in the package.</summary>
-    public SortedDictionary<string, byte[]> Files()
+    /// <param name="libraries">Files of native libraries that go with it.</param>
+    public SortedDictionary<string, byte[]> Files(params IReadOnlyList<string> libraries)
     {
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
         var assets = package.Assets().Where(asset => !LeftOutKinds.Contains(Path.GetExtension(asset))).ToList();
@@ -73,6 +77,7 @@ internal sealed class PackageContent
         }
 
         files[PackageFolder.Manifest] = Json(archived);
+        AddPlugins(files, libraries);
         return files;
     }
 
@@ -89,8 +94,28 @@ internal sealed class PackageContent
         var name = $"Hebb.Samples.{Path.GetFileName(sample)}";
         var path = $"{sample}/{name}.asmdef";
         files[InArchive(path)] = Json(new JsonObject { ["name"] = name, ["rootNamespace"] = "Hebb.Samples", ["references"] = new JsonArray("Hebb.Runtime", "Hebb.Components") });
-        files[InArchive(path) + PackageFolder.MetaExtension] = Encoding.UTF8.GetBytes(MetaFile.Text(path, isFolder: false));
+        AddMeta(files, path, InArchive(path), isFolder: false);
     }
+
+    private static void AddPlugins(SortedDictionary<string, byte[]> files, IReadOnlyList<string> libraries)
+    {
+        if (libraries.Count == 0)
+        {
+            return;
+        }
+
+        AddMeta(files, Plugins, Plugins, isFolder: true);
+        AddMeta(files, PluginsOfProcessor, PluginsOfProcessor, isFolder: true);
+        foreach (var library in libraries)
+        {
+            var path = $"{PluginsOfProcessor}/{Path.GetFileName(library)}";
+            files[path] = File.ReadAllBytes(library);
+            AddMeta(files, path, path, isFolder: false);
+        }
+    }
+
+    private static void AddMeta(SortedDictionary<string, byte[]> files, string asset, string path, bool isFolder) =>
+        files[path + PackageFolder.MetaExtension] = Encoding.UTF8.GetBytes(MetaFile.Text(asset, isFolder));
 
     private static byte[] Json(JsonNode node) => Encoding.UTF8.GetBytes(node.ToJsonString(Format).ReplaceLineEndings("\n") + "\n");
 

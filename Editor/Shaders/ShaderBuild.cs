@@ -110,7 +110,7 @@ internal static class ShaderBuild
     {
         var bodies = kernels.SelectMany(k => k.Bodies).Where(b => b.Glsl is not null).ToList();
         var results = new (CompiledBody Body, byte[]? Spirv, ShaderProblem? Problem)[bodies.Count];
-        Parallel.For(0, bodies.Count, i =>
+        Parallel.For(0, bodies.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
         {
             try
             {

@@ -1,6 +1,7 @@
-using System.Text.Json;
 using Hebb.Assets;
 using Hebb.Tensors;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace Hebb.Editor.Verify;
 
@@ -34,8 +35,7 @@ internal sealed class GoldenFile
         var tensors = SafetensorsFile.Load(path);
         try
         {
-            using var attributes = JsonDocument.Parse(tensors.Metadata["attrs"]);
-            return new GoldenFile(name, tensors, tensors.Metadata["op"], new GoldenAttributes(attributes.RootElement.Clone()));
+            return new GoldenFile(name, tensors, tensors.Metadata["op"], new GoldenAttributes(JObject.Parse(tensors.Metadata["attrs"])));
         }
         catch (Exception exception) when (exception is KeyNotFoundException or JsonException)
         {

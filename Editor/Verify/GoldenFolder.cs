@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Hebb.Devices;
+using Newtonsoft.Json;
 
 namespace Hebb.Editor.Verify;
 
@@ -14,7 +14,7 @@ internal sealed class GoldenFolder(string folder)
     private IEnumerable<string> Files(string pattern) => Directory
         .EnumerateFiles(folder, pattern, SearchOption.AllDirectories)
         .Select(path => Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/'))
-        .Order(StringComparer.Ordinal);
+        .OrderBy(name => name, StringComparer.Ordinal);
 
     private GoldenResult RunFile(string name, Device device)
     {

@@ -8,7 +8,7 @@ internal sealed class GoldenReport(Tolerance tolerance)
     private readonly List<Deviation> deviations = [];
 
     /// <summary>Failed with the largest deviation beyond the tolerance, or passed when all tensors hold.</summary>
-    public GoldenResult Result(string name) => deviations.MaxBy(deviation => deviation.Excess) is { } worst
+    public GoldenResult Result(string name) => deviations.OrderByDescending(deviation => deviation.Excess).FirstOrDefault() is { } worst
         ? new GoldenResult(name, GoldenStatus.Failed, $"{worst.Tensor}: {worst.Text}", worst)
         : new GoldenResult(name, GoldenStatus.Passed, string.Empty, null);
 

@@ -33,11 +33,11 @@ internal sealed class GradientRun : IDisposable
 
     /// <summary>Takes a step.</summary>
     /// <param name="gradient">The gradient of each parameter, by index.</param>
-    public void Step(Func<int, ReadOnlySpan<byte>> gradient)
+    public void Step(Func<int, Tensor> gradient)
     {
         for (var index = 0; index < gradients.Length; index++)
         {
-            gradient(index).CopyTo(plan.Input(gradients[index], 0));
+            gradient(index).Bytes.CopyTo(plan.Input(gradients[index], 0));
         }
 
         step.Prepare(plan, 0, values);

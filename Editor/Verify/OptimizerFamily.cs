@@ -16,7 +16,7 @@ internal sealed class OptimizerFamily : IGoldenFamily
         using var run = new GradientRun(device, OptimizerGoldens.Create(golden.Operation, golden.Attributes), names.Select(name => golden.Tensor(name + ".initial")));
         for (var step = 0; step < expected[0].Shape[0]; step++)
         {
-            run.Step(index => Row(gradients[index], step).Bytes);
+            run.Step(index => Row(gradients[index], step));
             for (var index = 0; index < names.Count; index++)
             {
                 report.Compare($"{names[index]}.after[{step}]", run.Values(index), Row(expected[index], step));

@@ -1,6 +1,6 @@
-using System.Text.Json;
 using Hebb.Tensors;
 using Hebb.Training;
+using Newtonsoft.Json.Linq;
 
 namespace Hebb.Editor.Verify;
 
@@ -39,13 +39,10 @@ internal sealed class ScheduleGoldens
     }
 
     /// <summary>The schedules of a JSON file; null when it is about something else.</summary>
-    public static ScheduleGoldens? Load(string folder, string name)
-    {
-        using var document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, name)));
-        return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty(BaseRate, out _)
-            ? new ScheduleGoldens(name, new GoldenAttributes(document.RootElement.Clone()))
+    public static ScheduleGoldens? Load(string folder, string name) =>
+        JToken.Parse(File.ReadAllText(Path.Combine(folder, name))) is JObject file && file.ContainsKey(BaseRate)
+            ? new ScheduleGoldens(name, new GoldenAttributes(file))
             : null;
-    }
 
     /// <summary>One result per schedule.</summary>
     public IEnumerable<GoldenResult> Run() => file.ObjectNames.Select(RunOne);

@@ -137,10 +137,7 @@ namespace Hebb.Data
                     var table = tables[channel];
                     var source = pixels.AsSpan((samples[i] * size) + (channel * area), area);
                     var target = numbers.Slice((i * size) + (channel * area), area);
-                    for (var pixel = 0; pixel < source.Length; pixel++)
-                    {
-                        target[pixel] = table[source[pixel]];
-                    }
+                    Translate(source, table, target);
                 }
             }
         }
@@ -153,6 +150,20 @@ namespace Hebb.Data
             for (var i = 0; i < samples.Length; i++)
             {
                 numbers[i] = labels[samples[i]];
+            }
+        }
+
+        // By addresses: Mono takes four times as long for the same loop over spans.
+        private static unsafe void Translate(ReadOnlySpan<byte> source, float[] table, Span<float> target)
+        {
+            fixed (byte* from = source)
+            fixed (float* numbers = table)
+            fixed (float* to = target)
+            {
+                for (var pixel = 0; pixel < target.Length; pixel++)
+                {
+                    to[pixel] = numbers[from[pixel]];
+                }
             }
         }
 

@@ -35,6 +35,7 @@ public sealed class StaticStateTests
         ["Hebb.Data.Gestures.GestureGenerator.Drawings"] = Table,
         ["Hebb.Data.Gestures.GestureShapes.All"] = Table,
         ["Hebb.Devices.Cpu.CpuKernels.<Standard>k__BackingField"] = Table,
+        ["Hebb.Devices.Cpu.NativeKernels.installed"] = "a native library stays loaded as long as the process lives",
         ["Hebb.Devices.KernelLibrary.variants"] = "read from the assembly when it is first needed, the same every time",
         ["Hebb.Layers.Activation.Functions"] = Table,
         ["Hebb.Layers.LayerCatalog.Makers"] = "a layer that a game registers is registered anew by the next one, in its own place",

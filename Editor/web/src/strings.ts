@@ -156,6 +156,8 @@ export const strings = {
   policyEmptyPlaying: ["Click an agent in the game or in the hierarchy, one that learns or has a model.", "在游戏画面或层级中点击一个正在学习或带有模型的智能体。"],
   observation: ["observation", "观测"],
   unitHint: ["Point at a pixel for its value, click it for its arithmetic.", "指向像素查看数值，点击查看其计算过程。"],
+  unitNear: ["{0} · channel {1} · ({2}, {3}) ≈ {4}", "{0} · 通道 {1} · ({2}, {3}) ≈ {4}"],
+  unitNearFlat: ["{0} · unit {1} ≈ {2}", "{0} · 单元 {1} ≈ {2}"],
   unitValue: ["{0} · channel {1} · ({2}, {3}) = {4}", "{0} · 通道 {1} · ({2}, {3}) = {4}"],
   unitValueFlat: ["{0} · unit {1} = {2}", "{0} · 单元 {1} = {2}"],
   arithmetic: ["How this number comes about", "这个数字如何得来"],

@@ -5,10 +5,14 @@ namespace Silk.NET.Vulkan
     /// <summary>The function that receives the messages of the layers.</summary>
     internal readonly unsafe struct PfnDebugUtilsMessengerCallbackEXT
     {
-        public readonly delegate* unmanaged[Cdecl]<DebugUtilsMessageSeverityFlagsEXT, DebugUtilsMessageTypeFlagsEXT, DebugUtilsMessengerCallbackDataEXT*, void*, Bool32> Handle;
+        // Untyped: Mono overflows its stack over a struct with a field that is a function pointer.
+        private readonly void* _handle;
 
         public PfnDebugUtilsMessengerCallbackEXT(
             delegate* unmanaged[Cdecl]<DebugUtilsMessageSeverityFlagsEXT, DebugUtilsMessageTypeFlagsEXT, DebugUtilsMessengerCallbackDataEXT*, void*, Bool32> handle) =>
-            Handle = handle;
+            _handle = handle;
+
+        public delegate* unmanaged[Cdecl]<DebugUtilsMessageSeverityFlagsEXT, DebugUtilsMessageTypeFlagsEXT, DebugUtilsMessengerCallbackDataEXT*, void*, Bool32> Handle =>
+            (delegate* unmanaged[Cdecl]<DebugUtilsMessageSeverityFlagsEXT, DebugUtilsMessageTypeFlagsEXT, DebugUtilsMessengerCallbackDataEXT*, void*, Bool32>)_handle;
     }
 }

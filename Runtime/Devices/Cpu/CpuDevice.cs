@@ -6,7 +6,7 @@ using System.Runtime.InteropServices;
 namespace Hebb.Devices.Cpu
 {
     /// <summary>
-    /// Kernels as managed code on the processor's cores. Always available, and the reference that other devices are compared with.
+    /// Kernels as code on the processor's cores, managed or from a native library. Always available, and the reference that other devices are compared with.
     /// The number of threads changes no result.
     /// </summary>
     public sealed unsafe class CpuDevice : Device
@@ -28,7 +28,7 @@ namespace Hebb.Devices.Cpu
         /// <param name="threads">Threads that share the work, 1 to 256; without it HEBB_THREADS decides, else the number of processors.</param>
         /// <exception cref="DeviceException">The number of threads is out of range, or HEBB_THREADS is not a number.</exception>
         public CpuDevice(int? threads = null)
-            : this(threads, CpuKernels.Standard, WorthSharing)
+            : this(threads, CpuKernels.Fastest, WorthSharing)
         {
         }
 
@@ -45,7 +45,7 @@ namespace Hebb.Devices.Cpu
             {
                 Kind = DeviceKind.Cpu,
                 Name = $"{RuntimeInformation.ProcessArchitecture} processor, {pool.Threads} {(pool.Threads == 1 ? "thread" : "threads")}",
-                Driver = RuntimeInformation.FrameworkDescription,
+                Driver = kernels.Library is { } library ? $"{RuntimeInformation.FrameworkDescription}, {library}" : RuntimeInformation.FrameworkDescription,
                 MaxRangeBytes = int.MaxValue / DeviceBuffer.Alignment * (long)DeviceBuffer.Alignment * sizeof(float),
                 MaxAllocationBytes = long.MaxValue,
                 Target = KernelTarget.Portable,

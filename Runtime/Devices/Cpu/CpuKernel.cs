@@ -9,15 +9,18 @@ namespace Hebb.Devices.Cpu
         /// <summary>Pairs <paramref name="kernel"/> with its body; the tile is in items along each axis.</summary>
         public CpuKernel(Kernel kernel, CpuKernelBody body, int tileX, int tileY = 1, int tileZ = 1)
         {
-            Name = kernel.Name;
+            Kernel = kernel;
             Body = body;
             TileX = tileX;
             TileY = tileY;
             TileZ = tileZ;
         }
 
+        /// <summary>The signature.</summary>
+        public Kernel Kernel { get; }
+
         /// <summary>The name of the kernel.</summary>
-        public string Name { get; }
+        public string Name => Kernel.Name;
 
         /// <summary>The code.</summary>
         public CpuKernelBody Body { get; }
@@ -30,5 +33,8 @@ namespace Hebb.Devices.Cpu
 
         /// <summary>Items that one group covers along z.</summary>
         public int TileZ { get; }
+
+        /// <summary>The same kernel, computed by <paramref name="body"/>.</summary>
+        public CpuKernel WithBody(CpuKernelBody body) => new CpuKernel(Kernel, body, TileX, TileY, TileZ);
     }
 }

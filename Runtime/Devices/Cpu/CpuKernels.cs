@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Numerics;
 using Hebb.Kernels;
 
 namespace Hebb.Devices.Cpu
@@ -10,7 +12,17 @@ namespace Hebb.Devices.Cpu
         private readonly Dictionary<string, CpuKernel> byName;
 
         /// <summary>Makes a table of <paramref name="kernels"/>; names must differ.</summary>
-        public CpuKernels(IEnumerable<CpuKernel> kernels) => byName = kernels.ToDictionary(kernel => kernel.Name);
+        /// <param name="kernels">The bodies.</param>
+        /// <param name="library">Whose code they are; null for this assembly's.</param>
+        public CpuKernels(IEnumerable<CpuKernel> kernels, string? library = null)
+        {
+            byName = kernels.ToDictionary(kernel => kernel.Name);
+            Library = library;
+        }
+
+        /// <summary>What this runtime computes fastest: the twins where it has vector instructions, else the native library if there is one.</summary>
+        /// <exception cref="DeviceException">There is a native library, but it cannot be used.</exception>
+        public static CpuKernels Fastest => Vector.IsHardwareAccelerated ? Standard : NativeKernels.Installed ?? Standard;
 
         /// <summary>The twins of all kernels in Shaders.</summary>
         public static CpuKernels Standard { get; } = new CpuKernels(new[]
@@ -158,6 +170,18 @@ namespace Hebb.Devices.Cpu
             ByElement(UniformKernel.Kernel, UniformCpu.Run),
         });
 
+        /// <summary>The native library whose code they are; null for this assembly's.</summary>
+        public string? Library { get; }
+
+        /// <summary>The kernels by name.</summary>
+        public IEnumerable<CpuKernel> InOrder => byName.Values.OrderBy(kernel => kernel.Name, StringComparer.Ordinal);
+
+        /// <summary>
+        /// Equal for tables that take the same arguments and divide the same work alike: a hash of the kernels' names, operands and tiles.
+        /// </summary>
+        public ulong Identity => Fnv1a(string.Join("\n", InOrder.Select(kernel =>
+            $"{kernel.Name} {string.Join(" ", kernel.Kernel.Buffers)} {kernel.Kernel.ScalarCount} {kernel.TileX} {kernel.TileY} {kernel.TileZ}")));
+
         /// <summary>The names in the table.</summary>
         public IReadOnlyCollection<string> Names => byName.Keys;
 
@@ -166,6 +190,9 @@ namespace Hebb.Devices.Cpu
         public CpuKernel Find(Kernel kernel) => byName.TryGetValue(kernel.Name, out var found)
             ? found
             : throw new DeviceException($"The CPU device has no body for kernel '{kernel.Name}'; add one to Runtime/Devices/Cpu and list it in {nameof(CpuKernels)}.");
+
+        // Fowler, Noll and Vo's hash FNV-1a of 64 bits, over the characters of a text.
+        private static ulong Fnv1a(string text) => text.Aggregate(14695981039346656037UL, (hash, character) => unchecked((hash ^ character) * 1099511628211UL));
 
         private static CpuKernel ByElement(Kernel kernel, CpuKernelBody body) => new CpuKernel(kernel, body, ElementLoop.Tile);
 

@@ -33,7 +33,7 @@ internal sealed class SetupTests
         var result = await SetupAsync();
 
         Assert.That(result.ExitCode, Is.EqualTo(ExitCode.Done), result.Error);
-        Assert.That(result.Output, Does.Contain("All 8 system packages are installed."));
+        Assert.That(result.Output, Does.Contain("All 11 system packages are installed."));
         Assert.That(File.Exists(Log), Is.False);
     }
 

@@ -1,5 +1,6 @@
 using System.Formats.Tar;
 using System.IO.Compression;
+using System.Text;
 using Hebb.Editor.Packaging;
 using Hebb.Tests.Unity;
 using NUnit.Framework;
@@ -69,6 +70,18 @@ public class ArchiveTests
 
     [Test]
     public void It_is_small() => Assert.That(archive.Length, Is.LessThan(LargestMegabytes << 20));
+
+    [Test]
+    public void A_native_library_goes_along_for_the_system_it_is_for()
+    {
+        using var folder = new TemporaryFolder();
+        var library = folder.Write("libhebb_native.so", [1, 2, 3]);
+        var files = new PackageContent(new PackageFolder(RepositoryFolder.Path)).Files(library);
+
+        Assert.That(files["Plugins/x86_64/libhebb_native.so"], Is.EqualTo(new byte[] { 1, 2, 3 }));
+        Assert.That(Encoding.UTF8.GetString(files["Plugins/x86_64/libhebb_native.so.meta"]), Does.StartWith("fileFormatVersion: 2").And.Contain("PluginImporter:").And.Contain("OS: Linux"));
+        Assert.That(files.Keys, Does.Contain("Plugins.meta").And.Contain("Plugins/x86_64.meta"));
+    }
 
     private static byte[] Pack()
     {

@@ -81,8 +81,8 @@ export function createLayerMaps(layer: LayerCard, channel: number, actions: Acti
       return;
     }
     const level = latest.payload[(isFlat ? place.channel : (place.channel * latest.height + place.y) * latest.width + place.x)] ?? 0;
-    const value = number(valueOf(level, latest.low, latest.high), 3);
-    actions.point(isFlat ? t("unitValueFlat", layer.name, place.channel, value) : t("unitValue", layer.name, place.channel, place.x, place.y, value));
+    const value = number(valueOf(level, latest.low, latest.high), 2);
+    actions.point(isFlat ? t("unitNearFlat", layer.name, place.channel, value) : t("unitNear", layer.name, place.channel, place.x, place.y, value));
   }
 
   const stop = listen(channel, frame => {

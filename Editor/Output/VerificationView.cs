@@ -1,7 +1,7 @@
 using System.Globalization;
-using Hebb.Editor.Output;
+using Hebb.Editor.Verify;
 
-namespace Hebb.Editor.Verify;
+namespace Hebb.Editor.Output;
 
 /// <summary>Shows what came of goldens: those that did not pass, one by one, and how many there were.</summary>
 internal sealed class VerificationView(TextWriter output, bool json)
