@@ -20,14 +20,17 @@ namespace Hebb.Devices.Cpu
             for (var place = range.First * arguments.Pitch; place < end; phase++, row = 0)
             {
                 var plane = phase / phases;
-                var source = ((long)plane * arguments.Height * arguments.Width) + (phase % arguments.PhaseColumns) - arguments.Left;
+                var shift = (phase % arguments.PhaseColumns) - arguments.Left;
+                var begin = Math.Clamp((arguments.StrideColumns - 1 - shift) / arguments.StrideColumns, 0, arguments.Pitch);
+                var stop = Math.Clamp((arguments.Width - shift + arguments.StrideColumns - 1) / arguments.StrideColumns, begin, arguments.Pitch);
+                var source = ((long)plane * arguments.Height * arguments.Width) + shift;
                 var first = (phase % phases / arguments.PhaseColumns) - arguments.Top;
                 for (; row < arguments.Rows && place < end; row++, place += arguments.Pitch)
                 {
                     var from = (row * arguments.StrideRows) + first;
                     if (plane < arguments.Planes && from >= 0 && from < arguments.Height)
                     {
-                        Fill(arguments, source + ((long)from * arguments.Width), (phase % arguments.PhaseColumns) - arguments.Left, place, end);
+                        Fill(arguments, source + ((long)from * arguments.Width), begin, stop, place, end);
                     }
                     else
                     {
@@ -37,36 +40,34 @@ namespace Hebb.Devices.Cpu
             }
         }
 
-        /// <summary>Fills a line whose first element is element <paramref name="source"/> of x, and <paramref name="shift"/> elements behind the begin of its row.</summary>
+        /// <summary>Fills a line whose element 0 would be element <paramref name="source"/> of x: from x between two columns, and else with zeros.</summary>
         [MethodImpl(Hot.Loop)]
-        private static void Fill(in PadPlanesKernel.Arguments arguments, long source, int shift, int place, int end)
+        private static void Fill(in PadPlanesKernel.Arguments arguments, long source, int begin, int stop, int place, int end)
         {
             var stride = arguments.StrideColumns;
-            var first = Math.Clamp((-shift + stride - 1) / stride, 0, arguments.Pitch);
-            var last = Math.Clamp((arguments.Width - shift + stride - 1) / stride, first, arguments.Pitch);
             var target = arguments.Y + place;
-            var column = first;
+            var column = begin;
             if (stride == 1)
             {
                 // Whole vectors, of which the last may go beyond the row: zeros and the next line are written over it.
                 var whole = Math.Min(((long)arguments.Planes * arguments.Height * arguments.Width) - source, end - place) - Vector<float>.Count;
-                for (; column < last && column <= whole; column += Vector<float>.Count)
+                for (; column < stop && column <= whole; column += Vector<float>.Count)
                 {
                     *(Vector<float>*)(target + column) = *(Vector<float>*)(arguments.X + source + column);
                 }
             }
 
-            for (; column < last; column++)
+            for (; column < stop; column++)
             {
                 target[column] = arguments.X[source + ((long)column * stride)];
             }
 
-            for (var zero = 0; zero < first; zero++)
+            for (var zero = 0; zero < begin; zero++)
             {
                 target[zero] = 0;
             }
 
-            for (var zero = last; zero < arguments.Pitch; zero++)
+            for (var zero = stop; zero < arguments.Pitch; zero++)
             {
                 target[zero] = 0;
             }
