@@ -1,6 +1,5 @@
 using Hebb.Components;
 using Hebb.Devices;
-using Hebb.Samples;
 using Hebb.Scene;
 using Hebb.Tests.Components.Imaging;
 using NUnit.Framework;
@@ -18,8 +17,7 @@ public sealed class LoadingTests
     [TestCase("opencl", 40)]
     public void Loads_and_unloads_leave_nothing_behind(string device, int loads)
     {
-        ScriptAssemblies.Register(typeof(Agent).Assembly);
-        ScriptAssemblies.Register(typeof(CartPoleAgent).Assembly);
+        SampleScene.RegisterScripts();
         var request = SharedDevice.Request;
         SharedDevice.Request = DeviceRequest.Parse(device);
         try

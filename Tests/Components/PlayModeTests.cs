@@ -1,6 +1,5 @@
 using Hebb.Components;
 using Hebb.Devices;
-using Hebb.Samples;
 using Hebb.Scene;
 using Hebb.Tests.Components.Imaging;
 using NUnit.Framework;
@@ -13,11 +12,7 @@ namespace Hebb.Tests.Components;
 public sealed class PlayModeTests
 {
     [SetUp]
-    public void RegisterScripts()
-    {
-        ScriptAssemblies.Register(typeof(Agent).Assembly);
-        ScriptAssemblies.Register(typeof(CartPoleAgent).Assembly);
-    }
+    public void RegisterScripts() => SampleScene.RegisterScripts();
 
     [TearDown]
     public void ForgetGames() => PlayModeReset.Reset();

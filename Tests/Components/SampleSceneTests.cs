@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Hebb.Agents;
 using Hebb.Components;
 using Hebb.Samples;
-using Hebb.Scene;
 using NUnit.Framework;
 
 namespace Hebb.Tests.Components;
@@ -14,11 +13,7 @@ public class SampleSceneTests
     private PlayedScene scene = null!;
 
     [OneTimeSetUp]
-    public void Register()
-    {
-        ScriptAssemblies.Register(typeof(Agent).Assembly);
-        ScriptAssemblies.Register(typeof(CartPoleAgent).Assembly);
-    }
+    public void Register() => SampleScene.RegisterScripts();
 
     [SetUp]
     public void SetUp() => scene = new PlayedScene();

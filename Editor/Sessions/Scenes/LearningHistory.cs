@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace Hebb.Editor.Sessions.Scenes;
@@ -16,41 +15,22 @@ internal sealed class LearningHistory(string folder, bool isReadOnly, Action<Con
     /// <summary>So many games are shown again; older files stay.</summary>
     private const int GamesShown = 3;
 
+    private readonly HistoryFolder files = new(folder, Extension, isReadOnly, log);
     private string? path;
-    private bool hasFailed;
 
     /// <summary>The curves of the last games, numbered from 1, the oldest first.</summary>
-    public IReadOnlyList<LearningPoint> Load()
-    {
-        if (!Directory.Exists(folder))
-        {
-            return [];
-        }
-
-        var files = Directory.EnumerateFiles(folder, "*" + Extension).Order(StringComparer.Ordinal).TakeLast(GamesShown);
-        return [.. files.SelectMany((file, index) => Read(file).Select(point => point with { Play = index + 1 }))];
-    }
+    public IReadOnlyList<LearningPoint> Load() =>
+        [.. files.Last(GamesShown).SelectMany((file, index) => Read(file).Select(point => point with { Play = index + 1 }))];
 
     /// <summary>Another game begins; its file is made with its first point.</summary>
-    public void Begin() => path = Path.Combine(folder, DateTime.UtcNow.ToString("yyyyMMdd-HHmmss-fffffff", CultureInfo.InvariantCulture) + Extension);
+    public void Begin() => path = files.NewPath();
 
     /// <summary>Keeps a point of the present game.</summary>
     public void Add(LearningPoint point)
     {
-        if (isReadOnly || hasFailed || path is null)
+        if (path is not null)
         {
-            return;
-        }
-
-        try
-        {
-            Directory.CreateDirectory(folder);
-            File.AppendAllText(path, JsonSerializer.Serialize(point, EditorJson.Options) + "\n");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            hasFailed = true;
-            log(ConsoleEntry.Error(exception));
+            files.Write(() => File.AppendAllText(path, JsonSerializer.Serialize(point, EditorJson.Options) + "\n"));
         }
     }
 
@@ -71,7 +51,7 @@ internal sealed class LearningHistory(string folder, bool isReadOnly, Action<Con
         }
         catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException)
         {
-            log(new ConsoleEntry(DateTimeOffset.UtcNow, "warning", "runUnreadable", $"The run in '{file}' cannot be read and is left out: {exception.Message}", file));
+            files.LeaveOut(file, exception);
         }
 
         return points;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Hebb.Assets;
 using Hebb.Authoring.Training;
@@ -10,7 +9,7 @@ namespace Hebb.Editor.Sessions.Training;
 /// </summary>
 /// <param name="folder">Where the files go; made if need be.</param>
 /// <param name="isReadOnly">Whether nothing is to be written.</param>
-/// <param name="log">Told of files that cannot be used.</param>
+/// <param name="log">Told of what cannot be read or written.</param>
 internal sealed class RunHistory(string folder, bool isReadOnly, Action<ConsoleEntry> log) : IRunHistory
 {
     private const string Extension = ".json";
@@ -21,45 +20,22 @@ internal sealed class RunHistory(string folder, bool isReadOnly, Action<ConsoleE
     /// <summary>So many points between epochs are kept of a curve; the eye sees no more.</summary>
     private const int PointsKept = 1000;
 
-    private readonly Dictionary<int, string> names = [];
-    private bool hasFailed;
+    private readonly HistoryFolder files = new(folder, Extension, isReadOnly, log);
+    private readonly Dictionary<int, string> paths = [];
 
     /// <inheritdoc/>
-    public IReadOnlyList<KeptRun> Load()
-    {
-        if (!Directory.Exists(folder))
-        {
-            return [];
-        }
-
-        var files = Directory.EnumerateFiles(folder, "*" + Extension).Order(StringComparer.Ordinal).TakeLast(RunsShown);
-        return [.. files.Select(Read).OfType<KeptRun>().Select((run, index) => Ended(run.Numbered(index + 1)))];
-    }
+    public IReadOnlyList<KeptRun> Load() => [.. files.Last(RunsShown).Select(Read).OfType<KeptRun>().Select((run, index) => Ended(run.Numbered(index + 1)))];
 
     /// <summary>Keeps a run as it is now; what was kept of it before is replaced. A disk that is full or gone is told once and stops no run.</summary>
-    public void Save(TrainingRunRecord run, IReadOnlyList<CurvePoint> points)
+    public void Save(TrainingRunRecord run, IReadOnlyList<CurvePoint> points) => files.Write(() =>
     {
-        if (isReadOnly || hasFailed)
+        if (!paths.TryGetValue(run.Number, out var path))
         {
-            return;
+            path = paths[run.Number] = files.NewPath();
         }
 
-        try
-        {
-            if (!names.TryGetValue(run.Number, out var name))
-            {
-                Directory.CreateDirectory(folder);
-                name = names[run.Number] = DateTime.UtcNow.ToString("yyyyMMdd-HHmmss-fffffff", CultureInfo.InvariantCulture) + Extension;
-            }
-
-            AtomicFile.Write(Path.Combine(folder, name), stream => JsonSerializer.Serialize(stream, new KeptRun(run, Thin(points)), EditorJson.Options));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            hasFailed = true;
-            log(ConsoleEntry.Error(exception));
-        }
-    }
+        AtomicFile.Write(path, stream => JsonSerializer.Serialize(stream, new KeptRun(run, Thin(points)), EditorJson.Options));
+    });
 
     private static KeptRun Ended(KeptRun run) => run.Record.IsActive ? run with { Record = run.Record with { Status = RunStatus.Interrupted } } : run;
 
@@ -78,7 +54,7 @@ internal sealed class RunHistory(string folder, bool isReadOnly, Action<ConsoleE
         }
         catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException)
         {
-            log(new ConsoleEntry(DateTimeOffset.UtcNow, "warning", "runUnreadable", $"The run in '{file}' cannot be read and is left out: {exception.Message}", file));
+            files.LeaveOut(file, exception);
             return null;
         }
     }

@@ -1,8 +1,6 @@
 using Hebb.Agents;
 using Hebb.Components;
 using Hebb.Devices.Cpu;
-using Hebb.Samples;
-using Hebb.Scene;
 using Hebb.Tensors;
 using NUnit.Framework;
 
@@ -13,11 +11,7 @@ public class LearningTests
     private PlayedScene scene = null!;
 
     [OneTimeSetUp]
-    public void Register()
-    {
-        ScriptAssemblies.Register(typeof(Agent).Assembly);
-        ScriptAssemblies.Register(typeof(CartPoleAgent).Assembly);
-    }
+    public void Register() => SampleScene.RegisterScripts();
 
     [SetUp]
     public void SetUp() => scene = new PlayedScene();
