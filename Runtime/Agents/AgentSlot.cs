@@ -33,6 +33,12 @@ namespace Hebb.Agents
         /// <summary>The last decision.</summary>
         public ActionBuffers Actions { get; }
 
+        /// <summary>
+        /// The logarithms of the probabilities that the discrete choices had at the last decision, branch after branch; a choice that was not
+        /// allowed lies below -1e7. Empty before the first decision, and where no network decides.
+        /// </summary>
+        public virtual ReadOnlySpan<float> LogProbabilities => default;
+
         /// <summary>What the policy expects to be rewarded with from the last observation on; 0 when it has no opinion.</summary>
         public float Value { get; protected set; }
 

@@ -10,6 +10,7 @@ namespace Hebb.Agents
             Observation = new float[spec.ObservationLength];
             Penalty = new float[spec.Actions.DiscreteChoices];
             Choices = new int[spec.Actions.BranchSizes.Count];
+            LogProbabilities = new float[spec.Actions.DiscreteChoices];
             Actions = new float[spec.Actions.ContinuousActions];
         }
 
@@ -21,6 +22,9 @@ namespace Hebb.Agents
 
         /// <summary>What was chosen in each branch.</summary>
         public int[] Choices { get; }
+
+        /// <summary>Logarithms of the probabilities that the choices had, branch after branch. Not kept in checkpoints: the next decision brings its own.</summary>
+        public float[] LogProbabilities { get; }
 
         /// <summary>Continuous actions as they were drawn, not limited.</summary>
         public float[] Actions { get; }

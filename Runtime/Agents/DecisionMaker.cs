@@ -90,10 +90,13 @@ namespace Hebb.Agents
                 random.Restart(~slot.Number, slot.Decisions);
             }
 
+            var start = 0;
             for (var branch = 0; branch < decision.Choices.Length; branch++)
             {
                 var size = spec.Actions.BranchSizes[branch];
                 var logarithms = step.LogProbabilities(branch).Slice(row * size, size);
+                logarithms.CopyTo(decision.LogProbabilities.AsSpan(start));
+                start += size;
                 var choice = greedy ? Best(logarithms) : Draw(logarithms);
                 decision.Choices[branch] = choice;
                 logProbability += logarithms[choice];

@@ -6,6 +6,8 @@ namespace Hebb.Agents
     /// <summary>A slot that refuses what no policy can work with, and remembers its decision.</summary>
     internal abstract class PolicySlot : AgentSlot
     {
+        private bool hasDecided;
+
         /// <summary>A slot.</summary>
         /// <param name="spec">What the agent sees and can do.</param>
         /// <param name="number">Unique at its policy, from 0: names the slot's random stream.</param>
@@ -25,12 +27,16 @@ namespace Hebb.Agents
         /// <summary>The decision that is asked for, or the last.</summary>
         public Decision Decision { get; }
 
+        /// <inheritdoc/>
+        public override ReadOnlySpan<float> LogProbabilities => hasDecided ? Decision.LogProbabilities : default(ReadOnlySpan<float>);
+
         /// <summary>Whether a decision was asked for and not yet made.</summary>
         public bool IsPending { get; set; }
 
         /// <summary>Makes the decision known to the agent.</summary>
         public void Publish()
         {
+            hasDecided = true;
             Value = Decision.Value;
             Decision.Choices.CopyTo(Actions.DiscreteActions.AsSpan());
             var actions = Actions.ContinuousActions.AsSpan();

@@ -64,13 +64,16 @@ public sealed class EditorFlowTests : EditorFixture
         var editor = await OpenAsync("CartPole");
         await editor.ClickAsync("[data-tab=training]");
         await Expect(editor.Page.Locator("[data-id=return-curve]")).ToBeHiddenAsync();
-        await editor.ClickAsync("[data-id=play]");
+        await Expect(editor.Page.Locator("[data-id=train]")).ToBeHiddenAsync();
+        await editor.ClickAsync("[data-id=play-and-learn]");
         await editor.Page.Locator(".speed").First.SelectOptionAsync("16");
         await Expect(editor.Page.Locator("[data-id=return-now]")).ToHaveTextAsync(new Regex(@"^\d.* / [1-9]\d\d"), new() { Timeout = Patience });
         await Expect(editor.Page.Locator("[data-id=return-curve] .uplot")).ToBeVisibleAsync();
         await editor.Page.ReloadAsync();
         await Expect(editor.Page.Locator("[data-id=return-now]")).ToHaveTextAsync(new Regex(@"^\d.* / [1-9]\d"));
+        await Expect(editor.Page.Locator(".agent-controls .run-list li")).ToHaveTextAsync([new Regex(@"^Game 1[1-9]\d")]);
         await editor.ClickAsync("[data-id=stop-play]");
+        await Expect(editor.Page.Locator("[data-id=play-and-learn]")).ToBeVisibleAsync();
         Assert.That(Complaints, Is.Empty);
     }
 
@@ -86,9 +89,9 @@ public sealed class EditorFlowTests : EditorFixture
         await editor.Page.Keyboard.PressAsync("Space");
         await Expect(editor.Page.GetByRole(AriaRole.Radio, new() { Name = "Human" })).ToHaveAttributeAsync("aria-checked", "true", new() { Timeout = Patience });
         await editor.Page.Keyboard.DownAsync("ArrowUp");
-        await Expect(editor.Page.Locator(".agent-bars .signed .number").Last).ToHaveTextAsync("1.00", new() { Timeout = Patience });
+        await Expect(editor.Page.Locator(".agent-bars .measure .number").Last).ToHaveTextAsync("1.00", new() { Timeout = Patience });
         await editor.Page.Keyboard.PressAsync("Escape");
-        await Expect(editor.Page.Locator(".agent-bars .signed .number").Last).ToHaveTextAsync("0.00", new() { Timeout = Patience });
+        await Expect(editor.Page.Locator(".agent-bars .measure .number").Last).ToHaveTextAsync("0.00", new() { Timeout = Patience });
         await editor.Page.Keyboard.PressAsync("Space");
         await Expect(editor.Page.Locator(".play-controls")).ToHaveAttributeAsync("data-state", "paused");
         await editor.ClickAsync("[data-id=stop-play]");
@@ -172,8 +175,10 @@ public sealed class EditorFlowTests : EditorFixture
         await editor.ClickAsync("[data-id=play]");
         await editor.ClickAsync("[data-tab=game]");
         await Expect(editor.Page.Locator("[data-id=play-notes]")).Not.ToBeEmptyAsync();
+        await Expect(editor.Page.GetByRole(AriaRole.Radio, new() { Name = "All copies" })).ToHaveAttributeAsync("aria-checked", "true");
+        await editor.ClickAsync(editor.Page.GetByRole(AriaRole.Radio, new() { Name = "Camera", Exact = true }));
         await editor.ClickAsync(".viewport > canvas");
-        await Expect(editor.Page.Locator("[data-id=agent]")).ToContainTextAsync("cart_pole");
+        await Expect(editor.Page.Locator("[data-id=agent]")).ToContainTextAsync(new Regex(@"cart_pole.*choice.*\d+ %"));
         await Expect(editor.Page.Locator("[data-id=policy] canvas.tile")).ToHaveCountAsync(4);
         await editor.ClickAsync(editor.Page.GetByRole(AriaRole.Radio, new() { Name = "Agent", Exact = true }));
         await Expect(editor.Page.Locator("[data-id=policy] canvas.tile")).ToHaveCountAsync(4);

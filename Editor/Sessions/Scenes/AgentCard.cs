@@ -7,14 +7,14 @@ namespace Hebb.Editor.Sessions.Scenes;
 /// <param name="Decider">Who decides for it: a value of <see cref="BehaviorType"/>.</param>
 /// <param name="Sensors">What it sees, sensor by sensor.</param>
 /// <param name="Continuous">The numbers that it decided on, from -1 to 1.</param>
-/// <param name="Discrete">The choices that it decided on.</param>
+/// <param name="Branches">The choices that it decided on, branch by branch.</param>
 /// <param name="Value">The return it expects; 0 where nothing estimates it.</param>
 /// <param name="Reward">What it earned in this episode.</param>
 /// <param name="LastReturn">What it earned in the last; null before the first ended.</param>
 /// <param name="Steps">Steps of this episode.</param>
 /// <param name="Episodes">How many it completed.</param>
 internal sealed record AgentCard(
-    string Behavior, string Decider, IReadOnlyList<SensorReading> Sensors, float[] Continuous, int[] Discrete, float Value, float Reward, float? LastReturn, int Steps, int Episodes)
+    string Behavior, string Decider, IReadOnlyList<SensorReading> Sensors, float[] Continuous, IReadOnlyList<BranchCard> Branches, float Value, float Reward, float? LastReturn, int Steps, int Episodes)
 {
     /// <summary>The card of an agent; null when there is none.</summary>
     public static AgentCard? Of(Agent? agent)
@@ -25,14 +25,14 @@ internal sealed record AgentCard(
         }
 
         var parameters = agent.GetComponent<BehaviorParameters>();
-        var actions = agent.GetStoredActionBuffers();
+        var spec = agent.Policy?.Spec;
         var last = agent.LastReturn;
         return new AgentCard(
             parameters?.BehaviorName ?? string.Empty,
             (parameters?.BehaviorType ?? BehaviorType.Default).ToString(),
-            SensorReading.Of(agent, parameters?.BehaviorName ?? string.Empty),
-            actions.ContinuousActions.AsSpan().ToArray(),
-            actions.DiscreteActions.AsSpan().ToArray(),
+            SensorReading.Of(agent, spec),
+            agent.GetStoredActionBuffers().ContinuousActions.AsSpan().ToArray(),
+            BranchCard.Of(agent, spec?.Actions),
             agent.Value,
             agent.GetCumulativeReward(),
             float.IsFinite(last) ? last : null,

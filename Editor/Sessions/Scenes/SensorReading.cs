@@ -1,3 +1,4 @@
+using Hebb.Agents;
 using Hebb.Components;
 
 namespace Hebb.Editor.Sessions.Scenes;
@@ -11,9 +12,8 @@ internal sealed record SensorReading(string Name, IReadOnlyList<int> Shape, floa
     private const int ShownValues = 64;
 
     /// <summary>What all sensors of an agent read at its last decision; nothing before the first.</summary>
-    public static IReadOnlyList<SensorReading> Of(Agent agent, string behavior)
+    public static IReadOnlyList<SensorReading> Of(Agent agent, BehaviorSpec? spec)
     {
-        var spec = UnityEngine.Object.FindAnyObjectByType<Academy>()?.Behaviors.FirstOrDefault(known => known.Name == behavior)?.Spec;
         var all = agent.GetObservations();
         var readings = new List<SensorReading>();
         var start = 0;

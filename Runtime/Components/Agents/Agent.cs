@@ -68,6 +68,12 @@ namespace Hebb.Components
         /// <summary>The last decision; no actions before the agent takes part.</summary>
         public ActionBuffers GetStoredActionBuffers() => seat is { } ? seat.Slot.Actions : default;
 
+        /// <summary>
+        /// The logarithms of the probabilities that the discrete choices had at the last decision, branch after branch; a choice that was masked
+        /// lies below -1e7. Empty before the first decision, and while no network decides.
+        /// </summary>
+        public ReadOnlySpan<float> GetLogProbabilities() => seat is { } ? seat.Slot.LogProbabilities : default;
+
         /// <summary>Adds to the reward since the last decision. A number that is not finite is refused and reported.</summary>
         public void AddReward(float increment)
         {

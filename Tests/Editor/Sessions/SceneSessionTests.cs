@@ -218,6 +218,8 @@ public sealed class SceneSessionTests
         Assert.That(frame.Learning.Agents, Is.EqualTo(8));
         Assert.That(frame.Agent.Sensors.Single().Name, Is.EqualTo("cart_pole"));
         Assert.That(frame.Agent.Sensors.Single().Values, Has.Length.EqualTo(4));
+        Assert.That(frame.Agent.Branches.Single().Size, Is.EqualTo(2));
+        Assert.That(frame.Agent.Branches.Single().Probabilities!.Sum(), Is.EqualTo(1).Within(1e-5));
         Assert.That(lines.Where(line => line.Level == "error"), Is.Empty);
         Assert.That(opened.Models, Is.EqualTo(new[] { "CartPole.hebb" }));
     }

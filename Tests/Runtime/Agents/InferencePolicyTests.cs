@@ -50,6 +50,28 @@ public sealed class InferencePolicyTests
     }
 
     [Test]
+    public void A_slot_tells_how_likely_each_choice_was_and_that_a_masked_one_was_not()
+    {
+        using var trainer = new PpoTrainer(Spec, new PpoSettings { HiddenUnits = 8 }, Cpu);
+        using var policy = new InferencePolicy(Spec, trainer.ToModel(Cpu), isGreedy: false);
+        using var model = trainer.ToModel(Cpu);
+        var slot = policy.Join();
+        Assert.That(slot.LogProbabilities.IsEmpty, "nothing was decided yet");
+
+        Fill(slot.Observation, new SeededRandom(5));
+        slot.Mask[1] = false;
+        slot.RequestDecision(0f);
+        policy.Decide();
+
+        var answers = model.Predict(new Tensor(new TensorShape(1, 5), slot.Observation.ToArray())).Floats;
+        var odds = new[] { Math.Exp(answers[0]), 0, Math.Exp(answers[2]) };
+        var rest = new[] { Math.Exp(answers[3]), Math.Exp(answers[4]) };
+        var expected = odds.Select(value => value / odds.Sum()).Concat(rest.Select(value => value / rest.Sum()));
+        Assert.That(slot.LogProbabilities.ToArray().Select(value => Math.Exp(value)), Is.EqualTo(expected).Within(1e-5));
+        Assert.That(slot.LogProbabilities[1], Is.LessThan(-1e7f));
+    }
+
+    [Test]
     public void A_policy_that_draws_varies_and_one_that_does_not_repeats_itself()
     {
         using var trainer = new PpoTrainer(Spec, new PpoSettings { HiddenUnits = 8 }, Cpu);

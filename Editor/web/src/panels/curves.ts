@@ -1,12 +1,13 @@
 /** Loss and accuracy, training against held-out, several runs over one another. */
 import { createChart, type Line } from "../chart";
 import { emptyState } from "../controls";
-import { h } from "../dom";
+import { h, replace } from "../dom";
 import { number, percent, t } from "../i18n";
 import type { Part } from "../part";
 import { recall, remember } from "../prefs";
 import { learningPoints } from "../scene/learning-state";
-import { curves, runs, type CurvePoint } from "../state";
+import { hasAgents, isPlaying, scene } from "../scene/scene-state";
+import { bins, curves, runs, type CurvePoint } from "../state";
 import { createReturnCurve } from "./return-curve";
 import { hiddenRuns, runColor } from "./run-colors";
 
@@ -18,7 +19,7 @@ export function createCurves(): Part {
   const smooth = h("input", { attr: { type: "range", min: 0, max: 0.95, step: 0.05, value: recall("smoothing", "0") } });
   const lossNow = h("span", { class: "now" });
   const accuracyNow = h("span", { class: "now" });
-  const empty = emptyState("curve", t("curvesEmpty"), t("curvesEmptyAction"));
+  const empty = h("div", { class: "curves-empty" });
   const legend = h("span", { class: "legend" }, h("span", { class: "key train" }, t("trainLine")), h("span", { class: "key held" }, t("heldOutLine")));
   const returns = createReturnCurve();
   const figures = [
@@ -35,6 +36,7 @@ export function createCurves(): Part {
     const shown = [...curves.value].filter(([run]) => !hiddenRuns.value.has(run));
     const hasAny = curves.value.size > 0;
     empty.hidden = hasAny || learningPoints.value.length > 0;
+    replace(empty, ...(empty.hidden ? [] : [nothingYet()]));
     charts.hidden = !empty.hidden;
     foot.hidden = !hasAny;
     figures.forEach(figure => (figure.hidden = !hasAny));
@@ -69,7 +71,7 @@ export function createCurves(): Part {
     remember("smoothing", smooth.value);
     schedule();
   });
-  const stops = [curves.watch(schedule), runs.watch(schedule), hiddenRuns.watch(schedule), learningPoints.watch(schedule)];
+  const stops = [curves.watch(schedule), runs.watch(schedule), hiddenRuns.watch(schedule), learningPoints.watch(schedule), scene.watch(schedule), bins.watch(schedule)];
   return {
     element,
     dispose: () => {
@@ -79,6 +81,14 @@ export function createCurves(): Part {
       returns.dispose();
     },
   };
+}
+
+/** What a panel without curves says: how to get the first. */
+function nothingYet(): HTMLElement {
+  if (!hasAgents() || bins.value.classes.length > 0) {
+    return emptyState("curve", t("curvesEmpty"), t("curvesEmptyAction"));
+  }
+  return isPlaying() ? emptyState("curve", t("gamesSoon"), t("gamesSoonText")) : emptyState("curve", t("gamesNone"), t("gamesNoneAction"));
 }
 
 /** An exponential mean, as TensorBoard's slider does it, corrected for its start. */

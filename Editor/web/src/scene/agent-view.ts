@@ -3,8 +3,9 @@ import { segmented } from "../controls";
 import { h, replace } from "../dom";
 import { number, t } from "../i18n";
 import { icon } from "../icons";
+import { agentBars } from "./agent-bars";
 import { setDecider } from "./scene-actions";
-import { playFrame, scene, type AgentCard } from "./scene-state";
+import { playFrame, scene } from "./scene-state";
 
 type Decider = "HeuristicOnly" | "Learn" | "InferenceOnly";
 
@@ -24,26 +25,8 @@ export function createAgentView(): HTMLElement {
     if (agent) {
       choose.choose((agent.decider === "Default" ? "Learn" : agent.decider) as Decider);
       figures.textContent = t("agentFigures", number(agent.reward, 1), agent.lastReturn === null ? "–" : number(agent.lastReturn, 1), number(agent.value, 2), agent.steps, agent.episodes);
-      replace(body, ...bars(agent));
+      replace(body, ...agentBars(agent));
     }
   });
   return element;
-}
-
-function bars(agent: AgentCard): HTMLElement[] {
-  return [
-    ...agent.sensors.flatMap(sensor => [h("h4", {}, `${sensor.name} · ${sensor.shape.join(" × ")}`), ...sensor.values.map((value, index) => bar(String(index), value))]),
-    h("h4", {}, t("actions")),
-    ...agent.continuous.map((value, index) => bar(String(index), value)),
-    ...agent.discrete.map((value, index) => h("p", { class: "choice" }, h("span", {}, String(index)), h("strong", {}, String(value)))),
-  ];
-}
-
-/** From the middle: right above zero, left below. */
-function bar(label: string, value: number): HTMLElement {
-  const fill = h("span", { class: value < 0 ? "negative" : "positive" });
-  const length = Math.min(1, Math.abs(value)) * 50;
-  fill.style.width = `${length}%`;
-  fill.style.left = value < 0 ? `${50 - length}%` : "50%";
-  return h("div", { class: "signed" }, h("span", {}, label), h("span", { class: "signed-track" }, fill), h("span", { class: "number" }, number(value, 2)));
 }

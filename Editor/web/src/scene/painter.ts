@@ -33,8 +33,7 @@ export function paintScene(context: CanvasRenderingContext2D, size: Size, view: 
   if (options.isEditing && options.selected) {
     items.filter(item => item.id === options.selected && item.shape !== "camera").forEach(item => outline(context, size, view, item, token("--held")));
   }
-  const seen = [...options.notes].sort((one, other) => Number(one.id === options.selected) - Number(other.id === options.selected));
-  seen.forEach(note => noteOf(context, size, view, note, note.id === options.selected, token));
+  paintNotes(context, size, view, options, token);
 }
 
 /** The topmost object at a point of the world; null when there is none. */
@@ -134,15 +133,33 @@ function stroke(context: CanvasRenderingContext2D, x1: number, y1: number, x2: n
   context.stroke();
 }
 
-function noteOf(context: CanvasRenderingContext2D, size: Size, view: View, note: PlayNote, isFollowed: boolean, token: (name: string) => string): void {
+/** What agents and classifiers say, the followed one first; what would lie over another is left out. */
+function paintNotes(context: CanvasRenderingContext2D, size: Size, view: View, options: PaintOptions, token: (name: string) => string): void {
+  context.font = "600 13px system-ui, sans-serif";
+  const bubbles: Bubble[] = [];
+  for (const note of [...options.notes].sort((one, other) => Number(other.id === options.selected) - Number(one.id === options.selected))) {
+    const bubble = bubbleOf(context, size, view, note);
+    if (!bubbles.some(other => Math.abs(other.x - bubble.x) < (other.width + bubble.width) / 2 && Math.abs(other.top - bubble.top) < bubbleHeight)) {
+      bubbles.push(bubble);
+      paintBubble(context, bubble, note.id === options.selected, token);
+    }
+  }
+}
+
+const bubbleHeight = 26;
+
+interface Bubble { x: number; top: number; width: number; text: string }
+
+function bubbleOf(context: CanvasRenderingContext2D, size: Size, view: View, note: PlayNote): Bubble {
   const [x, y] = toScreen(view, size, note.x, note.y);
   const text = note.share === null ? note.text : `${note.text}  ${Math.round(100 * note.share)} %`;
-  context.font = "600 13px system-ui, sans-serif";
-  const width = context.measureText(text).width + 22;
-  const top = y - view.scale * 1.15 - 26;
+  return { x, top: y - view.scale * 1.15 - bubbleHeight, width: context.measureText(text).width + 22, text };
+}
+
+function paintBubble(context: CanvasRenderingContext2D, bubble: Bubble, isFollowed: boolean, token: (name: string) => string): void {
   context.fillStyle = token(isFollowed ? "--accent" : "--panel");
   context.beginPath();
-  context.roundRect(x - width / 2, top, width, 26, 13);
+  context.roundRect(bubble.x - bubble.width / 2, bubble.top, bubble.width, bubbleHeight, bubbleHeight / 2);
   context.fill();
   context.strokeStyle = token("--accent");
   context.lineWidth = 1.5;
@@ -150,5 +167,5 @@ function noteOf(context: CanvasRenderingContext2D, size: Size, view: View, note:
   context.fillStyle = token(isFollowed ? "--on-accent" : "--ink");
   context.textAlign = "center";
   context.textBaseline = "middle";
-  context.fillText(text, x, top + 13.5);
+  context.fillText(bubble.text, bubble.x, bubble.top + bubbleHeight / 2 + 0.5);
 }

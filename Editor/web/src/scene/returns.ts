@@ -20,12 +20,20 @@ playFrame.watch(frame => {
   }
 });
 
-export function createReturns(): { element: HTMLElement; update(): void } {
+interface Returns {
+  element: HTMLElement;
+  update(): void;
+  /** How many pixels at the left it lies over. */
+  covers(): number;
+}
+
+export function createReturns(): Returns {
   const canvas = h("canvas", { attr: { width: 2 * width, height: 2 * height } });
   const text = h("span");
   const element = h("div", { class: "returns", attr: { hidden: true, "data-id": "returns" } }, text, canvas);
   return {
     element,
+    covers: () => (element.hidden ? 0 : element.offsetLeft + element.offsetWidth),
     update() {
       const learning = playFrame.value?.learning;
       element.hidden = !learning;

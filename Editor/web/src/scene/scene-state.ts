@@ -49,12 +49,13 @@ export interface Scene {
 }
 
 export interface PlayNote { id: string; x: number; y: number; text: string; share: number | null }
+export interface Branch { choice: number; size: number; probabilities: number[] | null }
 export interface AgentCard {
   behavior: string;
   decider: string;
   sensors: { name: string; shape: number[]; values: number[] }[];
   continuous: number[];
-  discrete: number[];
+  branches: Branch[];
   value: number;
   reward: number;
   lastReturn: number | null;
@@ -73,6 +74,11 @@ export function isPlaying(): boolean {
 
 export function selectedObject(): ObjectCard | null {
   return scene.value.objects.find(entry => entry.id === scene.value.selected) ?? null;
+}
+
+/** Whether anything in the scene learns by reward. */
+export function hasAgents(): boolean {
+  return scene.value.objects.some(entry => entry.components.some(component => component.type === "Hebb.Components.BehaviorParameters"));
 }
 
 /** The objects that have a camera which draws. */

@@ -6,6 +6,7 @@ import { theme } from "../prefs";
 import { createTabs, type Tabs } from "../tabs";
 import { modelDrag } from "../panels/side";
 import { hit, paintScene } from "./painter";
+import { createFraming } from "./framing";
 import { bindGameKeys } from "./game-keys";
 import { createReturns } from "./returns";
 import { assignModel, createScene, select, setPlace } from "./scene-actions";
@@ -50,7 +51,8 @@ function mount(holder: HTMLElement, isEditing: boolean): () => void {
   const empty = emptyState("cube", t("hierarchyEmpty"), t("hierarchyEmptyAction"), button({ icon: "plus", label: t("createScene"), kind: "primary", onClick: () => void createScene() }));
   const summary = h("p", { class: "unseen", attr: { "data-id": "play-notes" } });
   const returns = createReturns();
-  const element = h("div", { class: "viewport" }, canvas, figures, returns.element, summary, empty);
+  const framing = isEditing ? null : createFraming(() => schedule());
+  const element = h("div", { class: "viewport" }, canvas, figures, returns.element, summary, empty, framing?.element);
   const context = canvas.getContext("2d")!;
   const size = { width: 1, height: 1 };
   let isScheduled = false;
@@ -69,7 +71,7 @@ function mount(holder: HTMLElement, isEditing: boolean): () => void {
     if (isEditing && !isPlaced) {
       Object.assign(view, whole, { scale: whole.scale * editingMargin });
     }
-    seen = isEditing ? view : whole;
+    seen = framing?.view(size, items(), whole, returns.covers()) ?? view;
     paintScene(context, size, seen, items(), { selected: scene.value.selected, isEditing, notes: playFrame.value?.notes ?? [] });
     const frame = playFrame.value;
     figures.textContent = frame ? t("figures", frame.frame, number(frame.seconds, 1), number(frame.milliseconds, 1)) : "";
