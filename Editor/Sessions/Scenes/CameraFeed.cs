@@ -8,8 +8,8 @@ namespace Hebb.Editor.Sessions.Scenes;
 /// <summary>
 /// Shows what a camera of the scene sees: of the scene while it stands, of the game while it runs. Only draws while somebody looks.
 /// </summary>
-/// <param name="project">The project's folder.</param>
-internal sealed class CameraFeed(string project)
+/// <param name="content">What the project's scenes are made of.</param>
+internal sealed class CameraFeed(GameContent content)
 {
     /// <summary>Pixels along each side of a picture.</summary>
     public const int Side = 160;
@@ -45,8 +45,7 @@ internal sealed class CameraFeed(string project)
             return;
         }
 
-        var builder = new SceneBuilder(SceneFile.Parse(document.Text, document.Name), null, new AssetCatalog(project, ProjectImporters.All));
-        var objects = SceneReader.Flatten(builder.Build());
+        var objects = new SleepingScene(content, document.Text, document.Name).Objects;
         var renderers = new Registry<Renderer>();
         foreach (var renderer in objects.Where(DrawList.IsActive).SelectMany(owner => owner.Components).OfType<Renderer>())
         {
