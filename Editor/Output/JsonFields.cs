@@ -14,24 +14,6 @@ internal static class JsonFields
         writer.WriteString("reason", reason);
     }
 
-    /// <summary>A number that may be absent (no field) or not finite (null, as JSON has neither infinity nor NaN).</summary>
-    public static void WriteReal(this Utf8JsonWriter writer, string name, double? value)
-    {
-        if (value is not { } number)
-        {
-            return;
-        }
-
-        if (double.IsFinite(number))
-        {
-            writer.WriteNumber(name, number);
-        }
-        else
-        {
-            writer.WriteNull(name);
-        }
-    }
-
     /// <summary>A time in seconds, to the millisecond.</summary>
     public static void WriteSeconds(this Utf8JsonWriter writer, string name, double seconds) => writer.WriteNumber(name, Math.Round(seconds, 3));
 

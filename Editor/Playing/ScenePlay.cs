@@ -1,4 +1,3 @@
-using System.Reflection;
 using Hebb.Agents;
 using Hebb.Components;
 using Hebb.Scene;
@@ -9,7 +8,6 @@ namespace Hebb.Editor.Playing;
 /// <summary>A scene of a project that is played without a window, as fast as it goes.</summary>
 internal sealed class ScenePlay : IDisposable
 {
-    private readonly Assembly? scripts;
     private readonly HeadlessPlayer player;
     private readonly Academy academy;
     private readonly EpisodeReturns returns;
@@ -18,17 +16,9 @@ internal sealed class ScenePlay : IDisposable
     /// <exception cref="SceneFileException">The scene's file cannot be used, or has no area to copy.</exception>
     public ScenePlay(IGame game, string scene, PlaySettings settings, TextWriter log)
     {
-        ScriptAssemblies.Register(typeof(Agent).Assembly);
-        scripts = game.LoadScripts();
-        if (scripts is { })
-        {
-            ScriptAssemblies.Register(scripts);
-        }
-
+        var options = GameContent.Load(game).CreateOptions(settings.SavesFolder ?? SavesFolder.Of(game.Name), log);
+        options.Seed = (int)settings.Seed;
         SharedDevice.Request = settings.Device;
-        var options = new HeadlessPlayerOptions { AssetFolder = game.Root, DataFolder = settings.SavesFolder ?? SavesFolder.Of(game.Name), Seed = (int)settings.Seed, Log = log };
-        ProjectImporters.AddTo(options);
-
         player = new HeadlessPlayer(options) { TimeScale = settings.TimeScale };
         try
         {
@@ -114,10 +104,6 @@ internal sealed class ScenePlay : IDisposable
     {
         player.Dispose();
         Learning.IsAllowed = true;
-        if (scripts is { })
-        {
-            ScriptAssemblies.Unregister(scripts);
-        }
     }
 
     private static void Prepare(IReadOnlyList<GameObject> roots, PlaySettings settings)

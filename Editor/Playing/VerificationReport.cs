@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Hebb.Assets;
 using Hebb.Components;
+using Hebb.Editor.Output;
 
 namespace Hebb.Editor.Playing;
 
@@ -69,18 +69,14 @@ internal sealed class VerificationReport
         WriteMeasures(json);
         json.WriteNumber("agents", Agents);
         json.WriteNumber("episodes", Episodes);
-        WriteReal(json, "mean_return", MeanReturn);
+        json.WriteReal("mean_return", Rounded(MeanReturn));
         json.WriteNumber("frames", Frames);
         json.WriteStartObject("frame_ms");
-        WriteReal(json, "p50", FrameTimes.Percentile(0.50));
-        WriteReal(json, "p95", FrameTimes.Percentile(0.95));
-        WriteReal(json, "p99", FrameTimes.Percentile(0.99));
+        json.WriteReal("p50", Rounded(FrameTimes.Percentile(0.50)));
+        json.WriteReal("p95", Rounded(FrameTimes.Percentile(0.95)));
+        json.WriteReal("p99", Rounded(FrameTimes.Percentile(0.99)));
         json.WriteEndObject();
-        using (var process = Process.GetCurrentProcess())
-        {
-            json.WriteNumber("peak_memory_mb", Math.Round(process.PeakWorkingSet64 / 1048576.0, 1));
-        }
-
+        json.WriteNumber("peak_memory_mb", PeakMemory.Megabytes);
         json.WriteStartArray("problems");
         foreach (var problem in Problems)
         {
@@ -100,10 +96,10 @@ internal sealed class VerificationReport
             json.WriteString("file", model.File);
             json.WriteString("sha256", model.Sha256);
             json.WriteBoolean("unchanged", model.IsUnchanged);
-            WriteReal(json, "largest_difference", model.Difference);
+            json.WriteReal("largest_difference", Rounded(model.Difference));
             json.WriteNumber("tolerance", Verification.Tolerance);
-            WriteReal(json, "held_out_accuracy", model.Accuracy);
-            WriteReal(json, "held_out_accuracy_when_built", model.RecordedAccuracy);
+            json.WriteReal("held_out_accuracy", Rounded(model.Accuracy));
+            json.WriteReal("held_out_accuracy_when_built", Rounded(model.RecordedAccuracy));
             json.WriteEndObject();
         }
 
@@ -117,8 +113,8 @@ internal sealed class VerificationReport
         {
             json.WriteStartObject();
             json.WriteString("name", measure.Name);
-            WriteReal(json, "value", measure.Value);
-            WriteReal(json, "bound", measure.Bound);
+            json.WriteReal("value", Rounded(measure.Value));
+            json.WriteReal("bound", Rounded(measure.Bound));
             json.WriteBoolean("passed", measure.IsGood);
             json.WriteEndObject();
         }
@@ -126,16 +122,5 @@ internal sealed class VerificationReport
         json.WriteEndArray();
     }
 
-    /// <summary>JSON has no word for what is not finite.</summary>
-    private static void WriteReal(Utf8JsonWriter json, string name, double value)
-    {
-        if (double.IsFinite(value))
-        {
-            json.WriteNumber(name, Math.Round(value, 6));
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
-    }
+    private static double Rounded(double value) => Math.Round(value, 6);
 }

@@ -141,7 +141,7 @@ internal sealed class Workplace : IDisposable
             Objects = view?.Objects ?? [],
             Draw = view?.Draw ?? [],
             Problems = view?.Problems ?? [],
-            Components = ComponentMenu.Entries,
+            Components = open?.Components ?? [],
             Models = open?.Models ?? [],
         };
     }

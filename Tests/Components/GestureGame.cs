@@ -19,13 +19,9 @@ internal sealed class GestureGame : IDisposable
     /// <param name="saves">The folder for files that last: a game that is started with the folder of another goes on where that ended.</param>
     public GestureGame(string saves)
     {
-        ScriptAssemblies.Register(typeof(ImageClassifier).Assembly);
-        ScriptAssemblies.Register(typeof(GesturePad).Assembly);
         SharedDevice.Request = DeviceRequest.Of(DeviceKind.Cpu);
         var scene = SampleScene.FileOf("PlayerGestures");
-        var options = new HeadlessPlayerOptions { AssetFolder = Path.GetDirectoryName(scene)!, DataFolder = saves, Log = log };
-        ProjectImporters.AddTo(options);
-        Player = new HeadlessPlayer(options);
+        Player = new HeadlessPlayer(new GameContent(Path.GetDirectoryName(scene)!, typeof(GesturePad).Assembly).CreateOptions(saves, log));
         Player.Load(scene);
         Player.Step();
     }

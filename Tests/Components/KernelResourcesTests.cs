@@ -67,8 +67,7 @@ public class KernelResourcesTests
 
     private void Play()
     {
-        ScriptAssemblies.Register(typeof(Agent).Assembly);
-        using var player = new HeadlessPlayer(new HeadlessPlayerOptions { AssetFolder = folder.Path, Log = log });
+        using var player = new HeadlessPlayer(new HeadlessPlayerOptions { Scripts = { typeof(Agent).Assembly }, AssetFolder = folder.Path, Log = log });
         player.LoadText("""{"version": 1, "objects": []}""", "empty.scene");
     }
 }

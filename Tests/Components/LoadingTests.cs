@@ -17,13 +17,12 @@ public sealed class LoadingTests
     [TestCase("opencl", 40)]
     public void Loads_and_unloads_leave_nothing_behind(string device, int loads)
     {
-        SampleScene.RegisterScripts();
         var request = SharedDevice.Request;
         SharedDevice.Request = DeviceRequest.Parse(device);
         try
         {
             using var log = new StringWriter();
-            using var player = new HeadlessPlayer(new HeadlessPlayerOptions { Log = log });
+            using var player = new HeadlessPlayer(SampleScene.CreateOptions(log));
             var model = TestModels.Convolutional();
             LoadMany(player, model, loads / 4);
             var before = ProcessFigures.Measure();

@@ -11,9 +11,6 @@ namespace Hebb.Tests.Components;
 [NonParallelizable]
 public sealed class PlayModeTests
 {
-    [SetUp]
-    public void RegisterScripts() => SampleScene.RegisterScripts();
-
     [TearDown]
     public void ForgetGames() => PlayModeReset.Reset();
 
@@ -80,7 +77,7 @@ public sealed class PlayModeTests
         SharedDevice.Request = DeviceRequest.Of(DeviceKind.Cpu);
         using var log = new StringWriter();
         string seen;
-        using (var player = new HeadlessPlayer(new HeadlessPlayerOptions { Log = log }))
+        using (var player = new HeadlessPlayer(SampleScene.CreateOptions(log)))
         {
             player.Load(Path.Combine(RepositoryFolder.Path, "Samples", "CartPole", "CartPole.scene"));
             var holder = new GameObject("Classifier");

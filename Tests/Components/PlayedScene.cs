@@ -11,7 +11,7 @@ internal sealed class PlayedScene : IDisposable
 
     public PlayedScene()
     {
-        Player = new HeadlessPlayer(new HeadlessPlayerOptions { Log = log });
+        Player = new HeadlessPlayer(SampleScene.CreateOptions(log));
         Academy = Academy.Instance;
     }
 

@@ -11,10 +11,6 @@ internal static class SampleScene
     public static string FileOf(string name) =>
         Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Path, "Samples"), name + ".scene", SearchOption.AllDirectories).Single();
 
-    /// <summary>Makes our components and the samples' scripts known to scene files.</summary>
-    public static void RegisterScripts()
-    {
-        ScriptAssemblies.Register(typeof(Agent).Assembly);
-        ScriptAssemblies.Register(typeof(CartPoleAgent).Assembly);
-    }
+    /// <summary>A player made with these knows our components and the samples' scripts.</summary>
+    public static HeadlessPlayerOptions CreateOptions(TextWriter log) => new() { Scripts = { typeof(Agent).Assembly, typeof(CartPoleAgent).Assembly }, Log = log };
 }

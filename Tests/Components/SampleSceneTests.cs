@@ -12,9 +12,6 @@ public class SampleSceneTests
 
     private PlayedScene scene = null!;
 
-    [OneTimeSetUp]
-    public void Register() => SampleScene.RegisterScripts();
-
     [SetUp]
     public void SetUp() => scene = new PlayedScene();
 

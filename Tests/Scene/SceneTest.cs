@@ -14,10 +14,9 @@ internal abstract class SceneTest
     [SetUp]
     public void Begin()
     {
-        ScriptAssemblies.Register(typeof(SceneTest).Assembly);
         Assets = new TemporaryFolder();
         Log = new StringWriter();
-        Player = new HeadlessPlayer(new HeadlessPlayerOptions { Log = Log, AssetFolder = Assets.Path, Importers = { new PictureImporter() } });
+        Player = new HeadlessPlayer(new HeadlessPlayerOptions { Log = Log, AssetFolder = Assets.Path, Scripts = { typeof(SceneTest).Assembly }, Importers = { new PictureImporter() } });
         Recorder.Heard.Clear();
     }
 

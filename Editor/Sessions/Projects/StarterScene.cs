@@ -19,7 +19,6 @@ internal static class StarterScene
     /// <summary>Writes the scene into a folder, which is made if need be.</summary>
     public static void Write(string folder)
     {
-        _ = ComponentMenu.Entries;
         var tree = new JsonObject { [SceneKeys.Version] = SceneFile.CurrentVersion, [SceneKeys.Objects] = new JsonArray() };
         var camera = Add(tree, "Main Camera", (0, 0, -10), (1, 1), (Camera, new JsonObject { ["orthographic"] = true, ["orthographicSize"] = 4, ["backgroundColor"] = new JsonArray(0.09, 0.11, 0.15, 1) }));
         tree[SceneKeys.Objects]!.AsArray().First(node => node![SceneKeys.Id]!.GetValue<string>() == camera)![SceneKeys.Tag] = "MainCamera";

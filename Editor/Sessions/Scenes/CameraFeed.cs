@@ -1,3 +1,4 @@
+using Hebb.Components;
 using Hebb.Data.Images;
 using Hebb.Editor.Playing;
 using Hebb.Scene;
@@ -8,15 +9,14 @@ namespace Hebb.Editor.Sessions.Scenes;
 /// <summary>
 /// Shows what a camera of the scene sees: of the scene while it stands, of the game while it runs. Only draws while somebody looks.
 /// </summary>
-/// <param name="project">The project's folder.</param>
-internal sealed class CameraFeed(string project)
+/// <param name="content">What the project's scenes are made of.</param>
+internal sealed class CameraFeed(GameContent content)
 {
     /// <summary>Pixels along each side of a picture.</summary>
     public const int Side = 160;
 
-    private const int Channels = 3;
-
     private readonly RenderTexture target = new(Side, Side, 0);
+    private readonly Texture2D pixels = new(Side, Side, TextureFormat.RGBA32, false);
     private readonly Lock gate = new();
 
     /// <summary>Raised on any thread for every picture, RGB.</summary>
@@ -45,8 +45,7 @@ internal sealed class CameraFeed(string project)
             return;
         }
 
-        var builder = new SceneBuilder(SceneFile.Parse(document.Text, document.Name), null, new AssetCatalog(project, ProjectImporters.All));
-        var objects = SceneReader.Flatten(builder.Build());
+        var objects = new SleepingScene(content, document.Text, document.Name).Objects;
         var renderers = new Registry<Renderer>();
         foreach (var renderer in objects.Where(DrawList.IsActive).SelectMany(owner => owner.Components).OfType<Renderer>())
         {
@@ -70,18 +69,7 @@ internal sealed class CameraFeed(string project)
             camera.targetTexture = target;
             Painter.Paint(camera, target, renderers);
             camera.targetTexture = before;
-            var image = new Image(Side, Side, Channels);
-            for (var y = 0; y < Side; y++)
-            {
-                var row = image.Row(Side - 1 - y);
-                for (var x = 0; x < Side; x++)
-                {
-                    var pixel = target.Pixels[(y * Side) + x];
-                    (row[Channels * x], row[(Channels * x) + 1], row[(Channels * x) + 2]) = (pixel.r, pixel.g, pixel.b);
-                }
-            }
-
-            return image;
+            return ImageTransforms.ToRgb(TextureImage.Read(target, pixels));
         }
     }
 }

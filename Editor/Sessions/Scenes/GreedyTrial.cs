@@ -22,21 +22,14 @@ internal sealed class GreedyTrial : IDisposable
     private readonly int episodesOfEach;
 
     /// <summary>Loads the scene.</summary>
+    /// <param name="content">What the project's scenes are made of.</param>
     /// <param name="text">The scene.</param>
     /// <param name="name">What messages call it.</param>
-    /// <param name="project">The folder of its assets.</param>
     /// <param name="policies">Model files by the name of the behavior that they decide for; others decide as the scene says.</param>
-    public GreedyTrial(string text, string name, string project, IReadOnlyDictionary<string, byte[]> policies)
+    public GreedyTrial(GameContent content, string text, string name, IReadOnlyDictionary<string, byte[]> policies)
     {
-        var options = new HeadlessPlayerOptions
-        {
-            AssetFolder = project,
-            DataFolder = Path.Combine(Path.GetTempPath(), "hebb-evaluation"),
-            FixedDeltaTime = PlaySession.FixedStep,
-            Log = TextWriter.Null,
-        };
-        ProjectImporters.AddTo(options);
-
+        var options = content.CreateOptions(Path.Combine(Path.GetTempPath(), "hebb-evaluation"), TextWriter.Null);
+        options.FixedDeltaTime = PlaySession.FixedStep;
         player = new HeadlessPlayer(options);
         player.LoadText(text, name);
         using var scope = player.World.Enter();

@@ -1,15 +1,16 @@
 using Hebb.Assets;
 using Hebb.Components;
+using Hebb.Editor.Playing;
 using Hebb.Scene;
 
 namespace Hebb.Editor.Sessions.Scenes;
 
 /// <summary>Follows how agents learn in a game: what they earn after every update, and what a greedy copy of their policies earns apart from them.</summary>
+/// <param name="content">What the project's scenes are made of.</param>
 /// <param name="text">The scene that is played.</param>
 /// <param name="name">What messages call it.</param>
-/// <param name="project">The folder of its assets.</param>
 /// <param name="onPoint">Told of every point of the curves.</param>
-internal sealed class LearningWatch(string text, string name, string project, Action<LearningPoint> onPoint) : IDisposable
+internal sealed class LearningWatch(GameContent content, string text, string name, Action<LearningPoint> onPoint) : IDisposable
 {
     private readonly Dictionary<string, long> updates = [];
     private readonly CurveSpacing returns = new();
@@ -74,7 +75,7 @@ internal sealed class LearningWatch(string text, string name, string project, Ac
         var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ModelAsset.Extension);
         try
         {
-            trial = new GreedyTrial(text, name, project, Learning().ToDictionary(behavior => behavior.Name, behavior =>
+            trial = new GreedyTrial(content, text, name, Learning().ToDictionary(behavior => behavior.Name, behavior =>
             {
                 behavior.Trainer!.SaveModel(file);
                 return File.ReadAllBytes(file);

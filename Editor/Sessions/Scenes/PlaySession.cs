@@ -34,7 +34,7 @@ internal sealed class PlaySession : IDisposable
     private readonly AutoResetEvent woken = new(false);
     private readonly string text;
     private readonly string name;
-    private readonly string project;
+    private readonly GameContent content;
     private readonly LearnedPolicies? policies;
     private readonly CameraFeed camera;
     private readonly PolicyFeed policy;
@@ -49,18 +49,18 @@ internal sealed class PlaySession : IDisposable
 
     /// <summary>Starts the game.</summary>
     /// <param name="document">What is played; only its text is read.</param>
-    /// <param name="project">The project's folder.</param>
+    /// <param name="content">What the project's scenes are made of.</param>
     /// <param name="policies">Keeps what agents learn; null where nothing can be written.</param>
     /// <param name="camera">Shows what a camera sees.</param>
     /// <param name="policy">Shows what the layers of a policy answer.</param>
     /// <param name="onFrame">Told of what is to be shown, on the game's thread.</param>
     /// <param name="log">Told what scripts write.</param>
-    public PlaySession(SceneDocument document, string project, LearnedPolicies? policies, CameraFeed camera, PolicyFeed policy, Action<PlayFrame> onFrame, Action<ConsoleEntry> log)
+    public PlaySession(SceneDocument document, GameContent content, LearnedPolicies? policies, CameraFeed camera, PolicyFeed policy, Action<PlayFrame> onFrame, Action<ConsoleEntry> log)
     {
         this.policies = policies;
         (this.camera, this.policy) = (camera, policy);
         (text, name) = (document.Text, document.Name);
-        this.project = project;
+        this.content = content;
         this.onFrame = onFrame;
         this.log = log;
         thread = new Thread(Run) { IsBackground = true, Name = "game" };
@@ -222,12 +222,11 @@ internal sealed class PlaySession : IDisposable
 
     private void Play()
     {
-        var options = new HeadlessPlayerOptions { AssetFolder = project, DataFolder = SavesFolder.Of(Path.GetFileName(project)), FixedDeltaTime = FixedStep, Log = new LogWriter(log) };
-        ProjectImporters.AddTo(options);
-
+        var options = content.CreateOptions(SavesFolder.Of(Path.GetFileName(content.Folder)), new LogWriter(log));
+        options.FixedDeltaTime = FixedStep;
         using var player = new HeadlessPlayer(options);
         player.LoadText(text, name);
-        using var learning = new LearningWatch(text, name, project, point => Learned?.Invoke(point));
+        using var learning = new LearningWatch(content, text, name, point => Learned?.Invoke(point));
         var watch = Stopwatch.StartNew();
         var (due, shown) = (TimeSpan.Zero, -ShownEvery);
         while (!ending && !player.QuitRequested)
@@ -304,7 +303,7 @@ internal sealed class PlaySession : IDisposable
         using var scope = player.World.Enter();
         var objects = SceneReader.Flatten(player.World.Roots);
         showsSelected = !showsSelected || paused;
-        var reader = new SceneReader(objects, player.World.Assets, project);
+        var reader = new SceneReader(objects, player.World.Assets, content.Folder);
         var card = selected is { } id && showsSelected ? reader.Read(id) : null;
         var followed = objects.FirstOrDefault(known => known.FileId == selected)?.GetComponentInParent<Agent>(true);
         var learning = LearningNote.Of(objects);

@@ -3,6 +3,7 @@ using Hebb.Authoring;
 using Hebb.Authoring.Undo;
 using Hebb.Components;
 using Hebb.Editor.CommandLine;
+using Hebb.Editor.Playing;
 using Hebb.Editor.Projects;
 using Hebb.Editor.Sessions.Projects;
 using Hebb.Scene;
@@ -23,6 +24,7 @@ internal sealed class SceneSession : IDisposable
     private readonly Action<PlayFrame> onFrame;
     private readonly Action<ConsoleEntry> log;
     private readonly LearningHistory curves;
+    private readonly GameContent content;
     private PlaySession? play;
     private int plays;
 
@@ -33,12 +35,13 @@ internal sealed class SceneSession : IDisposable
         this.history = history;
         this.onFrame = onFrame;
         this.log = log;
-        Camera = new CameraFeed(project.Path);
         curves = new LearningHistory(Path.Combine(project.Runs, AgentsFolder), project.IsReadOnly, log);
         EarlierCurves = curves.Load();
         plays = EarlierCurves.Select(point => point.Play).DefaultIfEmpty().Max();
         var game = GameProject.Open(project.Path);
-        LoadScripts(game);
+        content = Load(game);
+        Components = ComponentMenu.Of(content.Types);
+        Camera = new CameraFeed(content);
         Open(game.Scenes.FirstOrDefault());
     }
 
@@ -50,6 +53,9 @@ internal sealed class SceneSession : IDisposable
 
     /// <summary>The scene; null when the project has none.</summary>
     public SceneDocument? Document { get; private set; }
+
+    /// <summary>What can be added to an object.</summary>
+    public IReadOnlyList<MenuEntry> Components { get; }
 
     /// <summary>Shows what a camera sees.</summary>
     public CameraFeed Camera { get; }
@@ -74,7 +80,7 @@ internal sealed class SceneSession : IDisposable
         : [];
 
     /// <summary>The scene as it is edited; null when the project has none.</summary>
-    public SceneView? View => Document is null ? null : SceneView.Of(Document.Text, Document.Name, project.Path);
+    public SceneView? View => Document is null ? null : SceneView.Of(content, Document.Text, Document.Name);
 
     /// <summary>Makes the starting scene in a project that has none.</summary>
     public void Create()
@@ -128,9 +134,17 @@ internal sealed class SceneSession : IDisposable
         : throw new RefusedException("badName", "A name has 1 to 60 letters.")));
 
     /// <summary>Puts an object below another, or at the top; it stays where it is in the world.</summary>
-    public void SetParent(string id, string? parent) => Edit("moveInHierarchy", tree => WorldPlace.SetParent(tree, id, parent, project.Path));
+    public void SetParent(string id, string? parent) => Edit("moveInHierarchy", tree => WorldPlace.SetParent(tree, id, parent, content));
 
-    public void AddComponent(string id, string type) => Edit("addComponent", tree => SceneTree.AddComponent(tree, id, type));
+    public void AddComponent(string id, string type)
+    {
+        if (content.Types.Find(type) is null)
+        {
+            throw new RefusedException("noSuchComponent", $"There is no component '{type}'.", type);
+        }
+
+        Edit("addComponent", tree => SceneTree.AddComponent(tree, id, type));
+    }
 
     public void RemoveComponent(string id, int index) => Edit("removeComponent", tree => SceneTree.RemoveComponent(tree, id, index));
 
@@ -185,7 +199,7 @@ internal sealed class SceneSession : IDisposable
     {
         if (play is null)
         {
-            play = new PlaySession(Required(), project.Path, project.IsReadOnly ? null : new LearnedPolicies(project.Models, log), Camera, Policy, onFrame, log);
+            play = new PlaySession(Required(), content, project.IsReadOnly ? null : new LearnedPolicies(project.Models, log), Camera, Policy, onFrame, log);
             play.Ended += () => Changed?.Invoke();
             var number = ++plays;
             curves.Begin();
@@ -275,19 +289,16 @@ internal sealed class SceneSession : IDisposable
     public void Dispose() => play?.Dispose();
 
     /// <summary>Scripts that do not compile are told in the console; the scene opens all the same, and keeps their components as they are.</summary>
-    private void LoadScripts(GameProject game)
+    private GameContent Load(GameProject game)
     {
         try
         {
-            if (game.LoadScripts() is { } scripts)
-            {
-                ScriptAssemblies.Register(scripts);
-                ComponentMenu.Include(scripts);
-            }
+            return GameContent.Load(game);
         }
         catch (InputException exception)
         {
             log(ConsoleEntry.Error(exception));
+            return new GameContent(game.Root, null);
         }
     }
 

@@ -102,15 +102,7 @@ internal static class SceneTree
     /// <summary>Sets the whole place of an object.</summary>
     public static void SetPlace(JsonObject tree, string id, JsonObject place) => Find(tree, id)[SceneKeys.Transform] = place;
 
-    public static void AddComponent(JsonObject tree, string id, string type)
-    {
-        if (ScriptAssemblies.Find(type) is null)
-        {
-            throw new RefusedException("noSuchComponent", $"There is no component '{type}'.", type);
-        }
-
-        ComponentsOf(Find(tree, id)).Add(Component(type, []));
-    }
+    public static void AddComponent(JsonObject tree, string id, string type) => ComponentsOf(Find(tree, id)).Add(Component(type, []));
 
     public static void RemoveComponent(JsonObject tree, string id, int index) => ComponentsOf(Find(tree, id)).RemoveAt(Checked(tree, id, index));
 

@@ -1,5 +1,4 @@
 using Hebb.Editor.Playing;
-using Hebb.Scene;
 
 namespace Hebb.Editor.Sessions.Scenes;
 
@@ -10,11 +9,9 @@ namespace Hebb.Editor.Sessions.Scenes;
 internal sealed record SceneView(IReadOnlyList<ObjectCard> Objects, IReadOnlyList<DrawItem> Draw, IReadOnlyList<string> Problems)
 {
     /// <summary>Reads a scene's text.</summary>
-    public static SceneView Of(string text, string name, string project)
+    public static SceneView Of(GameContent content, string text, string name)
     {
-        var assets = new AssetCatalog(project, ProjectImporters.All);
-        var builder = new SceneBuilder(SceneFile.Parse(text, name), null, assets);
-        var objects = SceneReader.Flatten(builder.Build());
-        return new SceneView(new SceneReader(objects, assets, project).ReadAll(), DrawList.Of(objects), [.. builder.Problems.Select(problem => problem.ToString())]);
+        var scene = new SleepingScene(content, text, name);
+        return new SceneView(new SceneReader(scene.Objects, scene.Assets, content.Folder).ReadAll(), DrawList.Of(scene.Objects), scene.Problems);
     }
 }

@@ -13,9 +13,9 @@ internal static class WorldPlace
 {
     /// <summary>Puts an object of a scene below another, or at the top, and writes the place there at which it stays where it was.</summary>
     /// <exception cref="RefusedException">It would lie below itself, or the new parent is flattened by a scale of 0, so that there is no such place.</exception>
-    public static void SetParent(JsonObject tree, string id, string? parent, string project)
+    public static void SetParent(JsonObject tree, string id, string? parent, GameContent content)
     {
-        var objects = SceneReader.Flatten(new SceneBuilder(SceneFile.Parse(tree.ToJsonString(), id), null, new AssetCatalog(project, ProjectImporters.All)).Build());
+        var objects = new SleepingScene(content, tree.ToJsonString(), id).Objects;
         SceneTree.SetParent(tree, id, parent);
         var (moved, above) = (Find(id)!, Find(parent));
         var extent = above?.lossyScale ?? Vector3.one;

@@ -11,7 +11,6 @@ namespace Hebb.Components
 
         private readonly RenderTexture target;
         private readonly Texture2D pixels;
-        private readonly Rect area;
 
         /// <param name="width">Pixels per row.</param>
         /// <param name="height">Rows.</param>
@@ -19,25 +18,21 @@ namespace Hebb.Components
         {
             target = new RenderTexture(width, height, DepthBits);
             pixels = new Texture2D(width, height, TextureFormat.RGBA32, false);
-            area = new Rect(0, 0, width, height);
         }
 
         /// <summary>What the camera sees now, RGBA.</summary>
         public Image Take(Camera camera)
         {
-            var (screen, active) = (camera.targetTexture, RenderTexture.active);
+            var screen = camera.targetTexture;
             try
             {
                 camera.targetTexture = target;
                 camera.Render();
-                RenderTexture.active = target;
-                pixels.ReadPixels(area, 0, 0);
-                return TextureImage.Read(pixels);
+                return TextureImage.Read(target, pixels);
             }
             finally
             {
                 camera.targetTexture = screen;
-                RenderTexture.active = active;
             }
         }
 

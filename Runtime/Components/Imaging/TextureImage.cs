@@ -31,6 +31,25 @@ namespace Hebb.Components
             return image;
         }
 
+        /// <summary>The picture that was drawn into a render texture, RGBA.</summary>
+        /// <param name="drawn">What cameras drew into.</param>
+        /// <param name="copy">A texture of its size and of format RGBA32, through which the pixels come and which holds them afterwards.</param>
+        public static Image Read(RenderTexture drawn, Texture2D copy)
+        {
+            var active = RenderTexture.active;
+            RenderTexture.active = drawn;
+            try
+            {
+                copy.ReadPixels(new Rect(0, 0, drawn.width, drawn.height), 0, 0);
+            }
+            finally
+            {
+                RenderTexture.active = active;
+            }
+
+            return Read(copy);
+        }
+
         /// <summary>Shows a picture in a texture, which takes its size.</summary>
         /// <param name="image">Grey, RGB or RGBA.</param>
         /// <param name="texture">The texture to write; null makes one.</param>

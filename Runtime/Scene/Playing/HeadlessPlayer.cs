@@ -213,10 +213,10 @@ namespace Hebb.Scene
             started = true;
             if (isFirst)
             {
-                RuntimeInitialization.BeforeScene();
+                RuntimeInitialization.BeforeScene(World.Types.Assemblies);
             }
 
-            var builder = new SceneBuilder(file, World, World.Assets);
+            var builder = new SceneBuilder(file, World, World.Assets, World.Types);
             var roots = builder.Build();
             var problems = new List<SceneProblem>(builder.Problems);
             problems.AddRange(World.Assets.TakeProblems());
@@ -227,7 +227,7 @@ namespace Hebb.Scene
             Activation.Release(roots);
             if (isFirst)
             {
-                RuntimeInitialization.AfterScene();
+                RuntimeInitialization.AfterScene(World.Types.Assemblies);
             }
 
             return new SceneReport(file.Name, file.Entries.Count, problems);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Reflection;
 
 namespace Hebb.Scene
 {
@@ -21,6 +22,12 @@ namespace Hebb.Scene
 
         /// <summary>What makes objects of asset files, beside texts and prefabs; a later one replaces an earlier one for the same kind of file.</summary>
         public IList<IAssetImporter> Importers { get; } = new List<IAssetImporter>();
+
+        /// <summary>
+        /// The assemblies whose components scenes may name, beside the engine's own; where two have a type of one name, the later counts.
+        /// They belong to one player: others that are alive at the same time know nothing of them.
+        /// </summary>
+        public IList<Assembly> Scripts { get; } = new List<Assembly>();
 
         /// <summary>Where the log goes, line by line.</summary>
         public TextWriter Log { get; set; } = Console.Error;

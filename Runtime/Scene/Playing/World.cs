@@ -23,7 +23,8 @@ namespace Hebb.Scene
             Timers = new Timers(Clock);
             Coroutines = new CoroutineScheduler(Clock);
             Clock.FixedDelta = options.FixedDeltaTime;
-            Assets = new AssetCatalog(options.AssetFolder, options.Importers);
+            Types = new ScriptTypes(options.Scripts);
+            Assets = new AssetCatalog(options.AssetFolder, options.Importers, Types);
         }
 
         /// <summary>The world of this thread. It is an error to ask when there is none.</summary>
@@ -58,6 +59,8 @@ namespace Hebb.Scene
         internal RandomSequence Random { get; }
 
         internal Clock Clock { get; } = new Clock();
+
+        internal ScriptTypes Types { get; }
 
         internal AssetCatalog Assets { get; }
 

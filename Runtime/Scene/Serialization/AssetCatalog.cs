@@ -16,11 +16,11 @@ namespace Hebb.Scene
         private readonly List<SceneProblem> problems = new List<SceneProblem>();
         private readonly string folder;
 
-        public AssetCatalog(string folder, IEnumerable<IAssetImporter> more)
+        public AssetCatalog(string folder, IEnumerable<IAssetImporter> more, ScriptTypes types)
         {
             this.folder = Path.GetFullPath(folder);
             Add(new TextAssetImporter());
-            Add(new PrefabImporter(this));
+            Add(new PrefabImporter(this, types));
             foreach (var importer in more)
             {
                 Add(importer);

@@ -8,15 +8,20 @@ namespace Hebb.Scene
     internal sealed class PrefabImporter : IAssetImporter
     {
         private readonly AssetCatalog assets;
+        private readonly ScriptTypes types;
 
-        public PrefabImporter(AssetCatalog assets) => this.assets = assets;
+        public PrefabImporter(AssetCatalog assets, ScriptTypes types)
+        {
+            this.assets = assets;
+            this.types = types;
+        }
 
         public IReadOnlyList<string> Extensions { get; } = new[] { ".prefab" };
 
         public Object Import(string path, Type wanted)
         {
             var file = SceneFile.Read(path);
-            var builder = new SceneBuilder(file, null, assets);
+            var builder = new SceneBuilder(file, null, assets, types);
             var roots = builder.Build();
             assets.Report(builder.Problems);
             if (roots.Length != 1)

@@ -13,20 +13,20 @@ namespace Hebb.Scene
             new ConditionalWeakTable<Assembly, IReadOnlyList<(RuntimeInitializeLoadType Moment, Action Call)>>();
 
         /// <summary>All moments before the first scene wakes, in their order.</summary>
-        public static void BeforeScene()
+        public static void BeforeScene(IReadOnlyList<Assembly> assemblies)
         {
-            Run(RuntimeInitializeLoadType.SubsystemRegistration);
-            Run(RuntimeInitializeLoadType.AfterAssembliesLoaded);
-            Run(RuntimeInitializeLoadType.BeforeSplashScreen);
-            Run(RuntimeInitializeLoadType.BeforeSceneLoad);
+            Run(assemblies, RuntimeInitializeLoadType.SubsystemRegistration);
+            Run(assemblies, RuntimeInitializeLoadType.AfterAssembliesLoaded);
+            Run(assemblies, RuntimeInitializeLoadType.BeforeSplashScreen);
+            Run(assemblies, RuntimeInitializeLoadType.BeforeSceneLoad);
         }
 
         /// <summary>The moment after the first scene woke.</summary>
-        public static void AfterScene() => Run(RuntimeInitializeLoadType.AfterSceneLoad);
+        public static void AfterScene(IReadOnlyList<Assembly> assemblies) => Run(assemblies, RuntimeInitializeLoadType.AfterSceneLoad);
 
-        private static void Run(RuntimeInitializeLoadType moment)
+        private static void Run(IReadOnlyList<Assembly> assemblies, RuntimeInitializeLoadType moment)
         {
-            foreach (var assembly in ScriptAssemblies.All)
+            foreach (var assembly in assemblies)
             {
                 foreach (var (at, call) in Methods.GetValue(assembly, Collect))
                 {

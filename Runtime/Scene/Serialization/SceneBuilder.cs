@@ -10,16 +10,16 @@ namespace Hebb.Scene
         private readonly List<SceneProblem> problems = new List<SceneProblem>();
         private readonly SceneFile file;
         private readonly World? world;
-        private readonly AssetCatalog assets;
+        private readonly ScriptTypes types;
         private readonly SceneParts parts;
         private readonly FieldReader reader;
         private GameObject current = null!;
 
-        public SceneBuilder(SceneFile file, World? world, AssetCatalog assets)
+        public SceneBuilder(SceneFile file, World? world, AssetCatalog assets, ScriptTypes types)
         {
             this.file = file;
             this.world = world;
-            this.assets = assets;
+            this.types = types;
             parts = new SceneParts(new FieldWriter(ids.Of, assets.PathOf));
             reader = new FieldReader(ids.Find, assets.Load, name => Report($"the field '{name}' is not known; it is kept as it is."));
         }
@@ -94,7 +94,7 @@ namespace Hebb.Scene
             foreach (var node in entry.Components)
             {
                 var name = ((JsonScalar)node[SceneKeys.Type]!).Text!;
-                if (ScriptAssemblies.Find(name) is { } type)
+                if (types.Find(name) is { } type)
                 {
                     current.Create(type);
                     continue;

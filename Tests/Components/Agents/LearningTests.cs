@@ -10,9 +10,6 @@ public class LearningTests
 {
     private PlayedScene scene = null!;
 
-    [OneTimeSetUp]
-    public void Register() => SampleScene.RegisterScripts();
-
     [SetUp]
     public void SetUp() => scene = new PlayedScene();
 

@@ -15,10 +15,8 @@ public class AssetImportTests
         using var folder = new TemporaryFolder();
         TestModels.SaveConvolutional(Path.Combine(folder.Path, "shapes.hebb"));
         File.WriteAllBytes(Path.Combine(folder.Path, "red.png"), ImageCodec.EncodePng(new Image(2, 1, 3, [255, 0, 0, 255, 0, 0])));
-        ScriptAssemblies.Register(typeof(ImageClassifier).Assembly);
         var log = new StringWriter();
-        var options = new HeadlessPlayerOptions { AssetFolder = folder.Path, Log = log, Importers = { new TrainedModelImporter(), new TextureImporter() } };
-        using var player = new HeadlessPlayer(options);
+        using var player = new HeadlessPlayer(new GameContent(folder.Path, null).CreateOptions(folder.Path, log));
         player.LoadText(
             """
             {"version": 1, "objects": [

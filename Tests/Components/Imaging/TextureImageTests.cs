@@ -1,6 +1,8 @@
 using Hebb.Components;
 using Hebb.Data.Images;
+using Hebb.Scene;
 using NUnit.Framework;
+using UnityEngine;
 
 namespace Hebb.Tests.Components.Imaging;
 
@@ -35,6 +37,26 @@ public class TextureImageTests
         var texture = TextureImage.Show(new Image(1, 2, 1, [200, 10]));
         Assert.That(texture.GetPixel(0, 1).r, Is.EqualTo(200 / 255f).Within(1e-3f));
         Assert.That(texture.GetPixel(0, 0).r, Is.EqualTo(10 / 255f).Within(1e-3f));
+    }
+
+    [Test]
+    public void What_was_drawn_comes_back_with_its_top_row_first_and_the_active_texture_stays()
+    {
+        var camera = new GameObject("camera").AddComponent<Camera>();
+        (camera.orthographic, camera.orthographicSize, camera.backgroundColor, camera.clearFlags) = (true, 1, Color.blue, CameraClearFlags.SolidColor);
+        var square = new GameObject("square").AddComponent<SpriteRenderer>();
+        (square.sprite, square.color) = (BuiltinSprites.Square, Color.red);
+        (square.transform.position, square.transform.localScale) = (new Vector3(0, 1, 5), new Vector3(9, 1, 1));
+        var (drawn, copy, active) = (new RenderTexture(3, 4, 0), new Texture2D(3, 4, TextureFormat.RGBA32, false), new RenderTexture(1, 1, 0));
+        (camera.targetTexture, RenderTexture.active) = (drawn, active);
+        camera.Render();
+
+        var image = TextureImage.Read(drawn, copy);
+
+        Assert.That((image.Width, image.Height, image.Channels), Is.EqualTo((3, 4, 4)));
+        Assert.That(image.Row(0).ToArray(), Is.EqualTo(Enumerable.Repeat(new byte[] { 255, 0, 0, 255 }, 3).SelectMany(pixel => pixel)));
+        Assert.That(image.Row(3).ToArray(), Is.EqualTo(Enumerable.Repeat(new byte[] { 0, 0, 255, 255 }, 3).SelectMany(pixel => pixel)));
+        Assert.That(RenderTexture.active, Is.SameAs(active));
     }
 
     [Test]

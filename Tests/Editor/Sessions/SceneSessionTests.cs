@@ -337,7 +337,7 @@ public sealed class SceneSessionTests
                     session.SetParent(entry!.Id, random.Next(3) == 0 ? null : objects[random.Next(objects.Count)].Id);
                     break;
                 case 5:
-                    session.AddComponent(entry!.Id, ComponentMenu.Entries[random.Next(ComponentMenu.Entries.Count)].Type);
+                    session.AddComponent(entry!.Id, session.Components[random.Next(session.Components.Count)].Type);
                     break;
                 case 6:
                     session.RemoveComponent(entry!.Id, random.Next(3));

@@ -26,7 +26,7 @@ public sealed partial class WordTableTests
         ProjectTemplate.Find("shapes").Create(path);
         using var project = ProjectFolder.Open(path);
         using var session = new SceneSession(project, new EditHistory(), _ => { }, _ => { });
-        var own = ComponentMenu.Entries.Where(entry => typeof(ImageClassifier).Assembly.GetType(entry.Type) is not null || typeof(UnityEngine.Camera).Assembly.GetType(entry.Type) is not null).ToList();
+        var own = session.Components.Where(entry => typeof(ImageClassifier).Assembly.GetType(entry.Type) is not null || typeof(UnityEngine.Camera).Assembly.GetType(entry.Type) is not null).ToList();
         foreach (var entry in own)
         {
             session.AddComponent("ground", entry.Type);

@@ -12,10 +12,8 @@ internal static class ScenePlay
     /// <summary>Holds when every agent acted, their behavior learned, and nothing was logged.</summary>
     public static int Run(string scene)
     {
-        ScriptAssemblies.Register(typeof(Agent).Assembly);
-        ScriptAssemblies.Register(typeof(CartPoleAgent).Assembly);
         var log = new StringWriter();
-        using var player = new HeadlessPlayer(new HeadlessPlayerOptions { Log = log });
+        using var player = new HeadlessPlayer(new HeadlessPlayerOptions { Scripts = { typeof(Agent).Assembly, typeof(CartPoleAgent).Assembly }, Log = log });
         var academy = Academy.Instance;
         academy.LearningTimePerFrame = TimeSpan.MaxValue;
         player.Load(scene);

@@ -214,7 +214,7 @@ internal sealed class SceneFileTests : SceneTest
     public void Static_methods_marked_for_the_start_run_once_around_the_first_scene()
     {
         Starter.Moments.Clear();
-        using var player = new HeadlessPlayer(new HeadlessPlayerOptions { Log = TextWriter.Null });
+        using var player = new HeadlessPlayer(new HeadlessPlayerOptions { Scripts = { typeof(Starter).Assembly }, Log = TextWriter.Null });
         const string Scene = """{"version": 1, "objects": [{"id": "a", "components": [{"type": "Hebb.Scene.Tests.Recorder"}]}]}""";
         player.LoadText(Scene, "a.scene");
         player.LoadText(Scene, "a.scene");
