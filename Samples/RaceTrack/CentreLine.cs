@@ -5,6 +5,9 @@ namespace Hebb.Samples.RaceTrack
     /// <summary>A closed, smooth line through a few corners: a Catmull-Rom spline, cut into short straight pieces.</summary>
     public sealed class CentreLine
     {
+        /// <summary>Fewer corners enclose nothing.</summary>
+        public const int FewestCorners = 3;
+
         private const int SearchedAhead = 6;
         private const int SearchedBehind = 3;
 

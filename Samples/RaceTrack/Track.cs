@@ -30,21 +30,32 @@ namespace Hebb.Samples.RaceTrack
         private void Awake()
         {
             Line = new CentreLine(corners, piecesPerCorner);
-            Build(leftWall, width / 2f);
-            Build(rightWall, -width / 2f);
+            gameObject.AddComponent<EdgeCollider2D>().points = Draw(leftWall, Line, width / 2f);
+            gameObject.AddComponent<EdgeCollider2D>().points = Draw(rightWall, Line, -width / 2f);
         }
 
-        private void Build(LineRenderer drawn, float offset)
+        // So that the road is seen, and follows its corners, while the scene is edited.
+        private void OnValidate()
         {
-            var wall = new Vector2[Line.Count + 1];
+            if (corners.Length >= CentreLine.FewestCorners && leftWall != null && rightWall != null)
+            {
+                var line = new CentreLine(corners, piecesPerCorner);
+                Draw(leftWall, line, width / 2f);
+                Draw(rightWall, line, -width / 2f);
+            }
+        }
+
+        private static Vector2[] Draw(LineRenderer drawn, CentreLine line, float offset)
+        {
+            var wall = new Vector2[line.Count + 1];
             drawn.positionCount = wall.Length;
             for (var index = 0; index < wall.Length; index++)
             {
-                wall[index] = Line.Point(index) + Line.Left(index) * offset;
+                wall[index] = line.Point(index) + line.Left(index) * offset;
                 drawn.SetPosition(index, wall[index]);
             }
 
-            gameObject.AddComponent<EdgeCollider2D>().points = wall;
+            return wall;
         }
     }
 }

@@ -1,7 +1,6 @@
 using Hebb.Editor.Playing;
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Reflection;
 using Hebb.Components;
 using Hebb.Scene;
 using UnityEngine;
@@ -18,9 +17,6 @@ internal sealed class PlaySession : IDisposable
 {
     /// <summary>Seconds of game time in one fixed step.</summary>
     public const float FixedStep = 0.02f;
-
-    /// <summary>What Unity calls after the inspector has set a field.</summary>
-    private const string Validation = "OnValidate";
 
     private static readonly TimeSpan ShownEvery = TimeSpan.FromMilliseconds(33);
 
@@ -157,7 +153,7 @@ internal sealed class PlaySession : IDisposable
 
             new FieldReader(ids.Find, player.World.Assets.Load, _ => { }).ReadFields(values, target, string.Empty, (_, fault) => log(ConsoleEntry.Error(fault)));
             target.FieldsChanged();
-            target.GetType().GetMethod(Validation, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, [])?.Invoke(target, null);
+            Validation.Run(target, fault => log(ConsoleEntry.Error(fault)));
         }
     });
 

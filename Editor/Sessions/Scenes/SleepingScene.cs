@@ -4,7 +4,7 @@ using UnityEngine;
 
 namespace Hebb.Editor.Sessions.Scenes;
 
-/// <summary>The objects of a scene's text as they are edited: they sleep, and no script runs.</summary>
+/// <summary>The objects of a scene's text as they are edited: they sleep, and of their scripts only <see cref="Validation"/> runs.</summary>
 internal sealed class SleepingScene
 {
     /// <summary>Makes the objects.</summary>
@@ -16,7 +16,13 @@ internal sealed class SleepingScene
         Assets = content.CreateAssets();
         var builder = new SceneBuilder(SceneFile.Parse(text, name), null, Assets, content.Types);
         Objects = SceneReader.Flatten(builder.Build());
-        Problems = [.. builder.Problems.Select(problem => problem.ToString())];
+        List<string> problems = [.. builder.Problems.Select(problem => problem.ToString())];
+        foreach (var component in Objects.SelectMany(owner => owner.Components))
+        {
+            Validation.Run(component, fault => problems.Add($"{name}: the object '{component.gameObject.name}': {component.GetType().Name}.OnValidate failed: {fault.Message}"));
+        }
+
+        Problems = problems;
     }
 
     /// <summary>The assets that the objects refer to.</summary>
@@ -25,6 +31,6 @@ internal sealed class SleepingScene
     /// <summary>All objects, those above before those below.</summary>
     public IReadOnlyList<GameObject> Objects { get; }
 
-    /// <summary>What in the text is not known.</summary>
+    /// <summary>What in the text is not known, and what its scripts object to.</summary>
     public IReadOnlyList<string> Problems { get; }
 }

@@ -172,6 +172,7 @@ export const strings = {
   oneStep: ["One step", "单步学习"],
   mapsView: ["Maps", "特征图"],
   lessonEmpty: ["Take one picture through a whole step of learning, with its real numbers.", "让一张图片完整走过一步学习，展示真实的数字。"],
+  lessonNeedsAction: ["Give two classes pictures and train: then one picture can be taken through a whole step of learning.", "先给两个类别添加图片并训练，然后就能让一张图片完整走过一步学习。"],
   lessonNeeds: ["No model to teach yet", "还没有可教的模型"],
   lessonStart: ["Take one step", "走一步"],
   build: ["Build", "构建"],

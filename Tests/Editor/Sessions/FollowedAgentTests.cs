@@ -45,7 +45,7 @@ public sealed class FollowedAgentTests
             session.Select(id);
             var frame = Next(shown => shown.Selected?.Id == id && shown.Agent is { Steps: > 0 });
             Assert.That(frame.Agent!.Sensors.Single().Name, Is.EqualTo("cart_pole"));
-            Assert.That(frame.Agent.Discrete, Has.Length.EqualTo(1));
+            Assert.That(frame.Agent.Branches, Has.Count.EqualTo(1));
         }
     }
 

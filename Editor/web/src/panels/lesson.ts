@@ -17,7 +17,7 @@ export function mountLesson(holder: HTMLElement): () => void {
   holder.append(picker, stages);
   const samples = model.value === null ? [] : bins.value.classes.flatMap(entry => entry.samples.slice(0, 6).map(sample => ({ sample, entry })));
   if (samples.length === 0) {
-    replace(holder, emptyState("spark", t("lessonNeeds"), t("lessonEmpty")));
+    replace(holder, emptyState("spark", t("lessonNeeds"), t("lessonNeedsAction")));
     return () => undefined;
   }
   let chosen = samples[0]!.sample.id;
