@@ -22,7 +22,7 @@ export function paintScene(context: CanvasRenderingContext2D, size: Size, view: 
   for (const item of items) {
     if (item.shape === "camera") {
       if (options.isEditing) {
-        cameraFrame(context, size, view, item, token("--ink-2"));
+        cameraFrame(context, size, view, item, token(item.id === options.selected ? "--held" : "--ink-2"));
       }
     } else if (item.shape === "line") {
       line(context, size, view, item);
