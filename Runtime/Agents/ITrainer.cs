@@ -24,6 +24,10 @@ namespace Hebb.Agents
         /// <summary>What the last update measured, or the state before the first.</summary>
         TrainerStatistics Statistics { get; }
 
+        /// <summary>Writes all that it takes to go on learning later. May be called at any time between other calls.</summary>
+        /// <exception cref="System.IO.IOException">The file cannot be written. Nothing was changed.</exception>
+        void SaveCheckpoint(string path);
+
         /// <summary>Writes the policy as it is now to a model file, with what it sees and can do.</summary>
         /// <param name="path">Ends in <see cref="Assets.ModelAsset.Extension"/>.</param>
         /// <param name="provenance">Where it comes from; null to say nothing.</param>

@@ -90,6 +90,15 @@ namespace Hebb.Agents
             CheckpointFile.Save(path, stream.ToArray());
         }
 
+        /// <summary>Cuts off every episode that runs, because its world does not go on; what is complete of it is learned from, and its return does not count.</summary>
+        public void CutEpisodes()
+        {
+            foreach (var slot in slots)
+            {
+                Forget(slot);
+            }
+        }
+
         /// <inheritdoc/>
         public AgentSlot Join()
         {

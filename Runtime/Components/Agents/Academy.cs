@@ -20,6 +20,7 @@ namespace Hebb.Components
         private readonly List<Agent> newcomers = new List<Agent>();
         private readonly List<Agent?> agents = new List<Agent?>();
         private readonly List<Behavior> behaviors = new List<Behavior>();
+        private readonly CheckpointFolder checkpoints = new CheckpointFolder();
         private readonly LearningClock clock = new LearningClock();
         private int entered;
         private bool hasGaps;
@@ -45,6 +46,17 @@ namespace Hebb.Components
 
         /// <summary>Makes the trainers of all behaviors whose type is Default or Learn, before their own settings do. Set it before the agents start.</summary>
         public ITrainerFactory? Trainers { get; set; }
+
+        /// <summary>
+        /// A folder that keeps what behaviors learn from one game to the next: a behavior that begins to learn goes on where
+        /// <see cref="SaveCheckpoints"/> left it, with the networks, the optimizer and the experience of then. Where its settings, observations
+        /// or actions are others by now it learns anew, and the console says why. Null keeps nothing. Set it before the agents start.
+        /// </summary>
+        public string? CheckpointFolder
+        {
+            get => checkpoints.Path;
+            set => checkpoints.Path = value;
+        }
 
         /// <summary>
         /// Time that may be spent on learning in one frame; <see cref="TimeSpan.MaxValue"/> learns at once to the end, which shows in
@@ -99,6 +111,23 @@ namespace Hebb.Components
 
             Learn();
         }
+
+        /// <summary>Writes what every behavior learned so far to <see cref="CheckpointFolder"/>; nothing where there is none. Call it between steps.</summary>
+        /// <exception cref="System.IO.IOException">A file cannot be written.</exception>
+        public void SaveCheckpoints()
+        {
+            foreach (var behavior in behaviors)
+            {
+                if (behavior.Trainer is { } trainer)
+                {
+                    checkpoints.Save(behavior.Name, trainer);
+                }
+            }
+        }
+
+        /// <summary>Where a behavior's policy comes from, by what Behavior Parameters ask for.</summary>
+        /// <exception cref="ArgumentException">They ask for a trainer or a model that is not there.</exception>
+        internal PolicySource SourceFor(BehaviorParameters parameters) => PolicySource.Of(parameters, Trainers, Seed, checkpoints);
 
         /// <summary>The agents of a name; made for the first.</summary>
         /// <exception cref="ArgumentException">Agents of that name see or do something else.</exception>

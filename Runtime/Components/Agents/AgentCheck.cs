@@ -42,7 +42,7 @@ namespace Hebb.Components
             try
             {
                 var behavior = academy.BehaviorFor(parameters.BehaviorName, spec);
-                var policy = behavior.Acquire(PolicySource.Of(parameters, academy.Trainers, academy.Seed));
+                var policy = behavior.Acquire(academy.SourceFor(parameters));
                 var seat = new AgentSeat(behavior, policy, parameters);
                 if (seat.Slot is HeuristicSlot slot)
                 {

@@ -54,7 +54,7 @@ namespace Hebb.Components
         {
             try
             {
-                PolicySource.Of(parameters, trainers: null, seed: 0).Check(parameters.BehaviorName, spec);
+                PolicySource.Of(parameters, trainers: null, seed: 0, new CheckpointFolder()).Check(parameters.BehaviorName, spec);
             }
             catch (Exception refusal) when (refusal is ArgumentException || refusal is InvalidDataException || refusal is DeviceException)
             {

@@ -10,19 +10,20 @@ namespace Hebb.Components
         /// <param name="parameters">What is asked for.</param>
         /// <param name="trainers">Makes the trainers; null leaves that to the settings beside the parameters.</param>
         /// <param name="seed">What the random numbers of a trainer start from.</param>
+        /// <param name="checkpoints">What a trainer goes on from.</param>
         /// <exception cref="ArgumentException">They ask for a trainer or a model that is not there.</exception>
-        public static PolicySource Of(BehaviorParameters parameters, ITrainerFactory? trainers, ulong seed)
+        public static PolicySource Of(BehaviorParameters parameters, ITrainerFactory? trainers, ulong seed, CheckpointFolder checkpoints)
         {
             var factory = Learning.IsAllowed ? trainers ?? SettingsOf(parameters) : null;
             var model = parameters.Model != null ? parameters.Model : null;
             return parameters.BehaviorType switch
             {
                 BehaviorType.HeuristicOnly => HeuristicSource.Only,
-                BehaviorType.Learn when Learning.IsAllowed => factory is { } ? new TrainerSource(factory, seed) : throw new ArgumentException(
+                BehaviorType.Learn when Learning.IsAllowed => factory is { } ? new TrainerSource(factory, seed, checkpoints) : throw new ArgumentException(
                     "The behavior type is Learn, but nothing says how. Add trainer settings, such as the component Hebb/PPO Trainer Settings."),
                 BehaviorType.InferenceOnly => model is { } ? Inference(model) : throw new ArgumentException(
                     "The behavior type is Inference Only, but there is no model. Give Behavior Parameters a model."),
-                _ => factory is { } ? new TrainerSource(factory, seed) : model is { } ? Inference(model) : HeuristicSource.Only,
+                _ => factory is { } ? new TrainerSource(factory, seed, checkpoints) : model is { } ? Inference(model) : HeuristicSource.Only,
             };
 
             PolicySource Inference(TrainedModel chosen) => new ModelSource(chosen, parameters.DeterministicInference);

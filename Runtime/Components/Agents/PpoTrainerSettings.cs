@@ -91,5 +91,13 @@ namespace Hebb.Components
         /// <inheritdoc/>
         public override ITrainer Create(string behavior, BehaviorSpec spec, Device device, ulong seed) =>
             new PpoTrainer(spec, Settings with { Seed = seed }, device);
+
+        /// <inheritdoc/>
+        public override ITrainer Resume(string checkpoint, string behavior, BehaviorSpec spec, Device device, ulong seed)
+        {
+            var trainer = PpoTrainer.LoadCheckpoint(checkpoint, spec, Settings with { Seed = seed }, device);
+            trainer.CutEpisodes();
+            return trainer;
+        }
     }
 }

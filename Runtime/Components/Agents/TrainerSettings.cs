@@ -10,5 +10,8 @@ namespace Hebb.Components
     {
         /// <inheritdoc/>
         public abstract ITrainer Create(string behavior, BehaviorSpec spec, Device device, ulong seed);
+
+        /// <inheritdoc/>
+        public abstract ITrainer Resume(string checkpoint, string behavior, BehaviorSpec spec, Device device, ulong seed);
     }
 }

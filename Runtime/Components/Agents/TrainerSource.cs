@@ -7,11 +7,13 @@ namespace Hebb.Components
     {
         private readonly ITrainerFactory factory;
         private readonly ulong seed;
+        private readonly CheckpointFolder checkpoints;
 
-        public TrainerSource(ITrainerFactory factory, ulong seed)
+        public TrainerSource(ITrainerFactory factory, ulong seed, CheckpointFolder checkpoints)
         {
             this.factory = factory;
             this.seed = seed;
+            this.checkpoints = checkpoints;
         }
 
         /// <inheritdoc/>
@@ -20,7 +22,7 @@ namespace Hebb.Components
             var device = SharedDevice.Acquire();
             try
             {
-                return factory.Create(behavior, spec, device, seed);
+                return checkpoints.Resume(behavior, file => factory.Resume(file, behavior, spec, device, seed)) ?? factory.Create(behavior, spec, device, seed);
             }
             catch
             {

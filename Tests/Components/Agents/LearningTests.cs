@@ -73,6 +73,46 @@ public class LearningTests
     }
 
     [Test]
+    public void Another_game_goes_on_learning_where_the_last_one_ended()
+    {
+        using var folder = new TemporaryFolder();
+        var learned = Play("CartPole", folder.Path, 600);
+        Assert.That(learned, Is.GreaterThan(600));
+        Assert.That(Play("CartPole", folder.Path, 40), Is.GreaterThan(learned), "as many decisions as the first game made, and its own");
+        Assert.That(Play("CartPole", Path.Combine(folder.Path, "other"), 40), Is.LessThan(learned), "another folder holds nothing to go on from");
+        Assert.That(scene.Log, Is.Empty);
+    }
+
+    [Test]
+    public void Where_the_settings_are_others_a_behavior_learns_anew_and_says_why()
+    {
+        using var folder = new TemporaryFolder();
+        var learned = Play("CartPole", folder.Path, 600);
+        scene.Player.Load(SampleScene.FileOf("CartPole"));
+        Academy.Instance.CheckpointFolder = folder.Path;
+        foreach (var settings in scene.Player.World.FindAll<PpoTrainerSettings>())
+        {
+            settings.Settings = settings.Settings with { Discount = 0.5f };
+        }
+
+        scene.Run(40);
+        Assert.That(Academy.Instance.Behaviors[0].Trainer!.Steps, Is.LessThan(learned));
+        Assert.That(scene.Log, Does.Contain("The behavior 'CartPole' learns anew").And.Contain("discount 0.5"));
+    }
+
+    /// <summary>Plays so many steps, keeps what was learned, and counts the decisions of all games so far.</summary>
+    private long Play(string sample, string folder, int steps)
+    {
+        scene.Player.Load(SampleScene.FileOf(sample));
+        Academy.Instance.CheckpointFolder = folder;
+        scene.Run(steps);
+        var decisions = Academy.Instance.Behaviors[0].Trainer!.Steps;
+        Academy.Instance.SaveCheckpoints();
+        scene.Player.Unload();
+        return decisions;
+    }
+
+    [Test]
     public void Loading_a_learning_scene_again_and_again_leaves_nothing_behind()
     {
         var users = SharedDevice.Users;

@@ -48,6 +48,8 @@ internal sealed class RecordingTrainer(BehaviorSpec spec) : ITrainer
         }
     }
 
+    public void SaveCheckpoint(string path) => File.WriteAllLines(path, Slots.SelectMany(slot => slot.Events));
+
     public void SaveModel(string path, IReadOnlyDictionary<string, string>? provenance = null) => File.WriteAllLines(path, Slots.SelectMany(slot => slot.Events));
 
     public bool Update(TimeSpan budget)
@@ -77,6 +79,8 @@ internal sealed class RecordingTrainer(BehaviorSpec spec) : ITrainer
         public RecordingTrainer? Made { get; private set; }
 
         public ITrainer Create(string behavior, BehaviorSpec spec, Device device, ulong seed) => Made = new RecordingTrainer(spec);
+
+        public ITrainer Resume(string checkpoint, string behavior, BehaviorSpec spec, Device device, ulong seed) => throw new NotSupportedException("It goes on from nothing.");
     }
 
     internal sealed class Slot(BehaviorSpec spec) : AgentSlot(spec)

@@ -59,6 +59,24 @@ public sealed class CheckpointTests
     }
 
     [Test]
+    public void Another_game_goes_on_with_what_was_learned_and_not_with_the_episodes_of_the_last()
+    {
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder.Path, "trainer.checkpoint");
+        using var trainer = new PpoTrainer(new Corridor().Spec, Settings, Cpu);
+        new World(trainer).Play(100);
+        trainer.SaveCheckpoint(path);
+
+        using var other = PpoTrainer.LoadCheckpoint(path, new Corridor().Spec, Settings, Cpu);
+        other.CutEpisodes();
+        var slots = new[] { other.Join(), other.Join(), other.Join(), other.Join() }.Cast<PpoSlot>().ToList();
+
+        Assert.That(slots.Select(slot => (slot.IsInEpisode, slot.IsPending, slot.Last)), Is.All.EqualTo((false, false, (int?)null)));
+        Assert.That(other.Steps, Is.EqualTo(trainer.Steps));
+        Assert.That(other.ToModel(Cpu).Parameters.Select(parameter => parameter.Initial.Floats.ToArray()), Is.EqualTo(trainer.ToModel(Cpu).Parameters.Select(parameter => parameter.Initial.Floats.ToArray())));
+    }
+
+    [Test]
     public void A_checkpoint_that_is_cut_or_changed_anywhere_is_refused_with_its_name()
     {
         using var folder = new TemporaryFolder();
