@@ -143,6 +143,7 @@ internal sealed class Workplace : IDisposable
             Problems = view?.Problems ?? [],
             Components = open?.Components ?? [],
             Models = open?.Models ?? [],
+            open?.CanGoOnLearning,
         };
     }
 

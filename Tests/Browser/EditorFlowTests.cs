@@ -73,7 +73,11 @@ public sealed class EditorFlowTests : EditorFixture
         await Expect(editor.Page.Locator("[data-id=return-now]")).ToHaveTextAsync(new Regex(@"^\d.* / [1-9]\d"));
         await Expect(editor.Page.Locator(".agent-controls .run-list li")).ToHaveTextAsync([new Regex(@"^Game 1[1-9]\d")]);
         await editor.ClickAsync("[data-id=stop-play]");
-        await Expect(editor.Page.Locator("[data-id=play-and-learn]")).ToBeVisibleAsync();
+        await Expect(editor.Page.Locator("[data-id=play-and-learn]")).ToHaveTextAsync("Go on learning");
+        await editor.ClickAsync("[data-id=learn-anew]");
+        await Expect(editor.Page.Locator(".play-controls")).ToHaveAttributeAsync("data-state", "playing");
+        await Expect(editor.Page.Locator(".agent-controls .run-list li").First).ToHaveTextAsync(new Regex(@"^Game 2\d"), new() { Timeout = Patience });
+        await editor.ClickAsync("[data-id=stop-play]");
         Assert.That(Complaints, Is.Empty);
     }
 

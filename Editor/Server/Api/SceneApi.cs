@@ -26,6 +26,7 @@ internal static class SceneApi
         routes.MapPost("/api/scene/objects/{id}/components/{index:int}/field", (string id, int index, FieldValue request) => Do(workplace, scene => scene.SetField(id, index, request.Field, request.Value)));
         routes.MapPost("/api/scene/camera", (Selection request) => Do(workplace, scene => scene.SetCamera(request.Id)));
         routes.MapPost("/api/play", () => Do(workplace, scene => scene.Play()));
+        routes.MapPost("/api/play/forget", () => Do(workplace, scene => scene.ForgetLearning()));
         routes.MapPost("/api/play/step", () => Do(workplace, scene => scene.Step()));
         routes.MapPost("/api/play/stop", () => Do(workplace, scene => scene.Stop()));
         routes.MapPost("/api/play/speed", (Speed request) => Do(workplace, scene => scene.SetTimeScale(request.Scale)));

@@ -222,6 +222,11 @@ internal sealed class PlaySession : IDisposable
         options.FixedDeltaTime = FixedStep;
         using var player = new HeadlessPlayer(options);
         player.LoadText(text, name);
+        using (player.World.Enter())
+        {
+            policies?.Begin();
+        }
+
         using var learning = new LearningWatch(content, text, name, point => Learned?.Invoke(point));
         var watch = Stopwatch.StartNew();
         var (due, shown) = (TimeSpan.Zero, -ShownEvery);

@@ -18,12 +18,14 @@ internal sealed class SceneSession : IDisposable
     public const string Extension = ".scene";
 
     private const string AgentsFolder = "agents";
+    private const string LearnedName = "learned";
 
     private readonly ProjectFolder project;
     private readonly EditHistory history;
     private readonly Action<PlayFrame> onFrame;
     private readonly Action<ConsoleEntry> log;
     private readonly LearningHistory curves;
+    private readonly LearnedFolder? learned;
     private readonly GameContent content;
     private PlaySession? play;
     private int plays;
@@ -37,6 +39,7 @@ internal sealed class SceneSession : IDisposable
         this.log = log;
         curves = new LearningHistory(Path.Combine(project.Runs, AgentsFolder), project.IsReadOnly, log);
         EarlierCurves = curves.Load();
+        learned = project.IsReadOnly ? null : new LearnedFolder(project.Models, Path.Combine(project.Runs, AgentsFolder, LearnedName), log);
         plays = EarlierCurves.Select(point => point.Play).DefaultIfEmpty().Max();
         var game = GameProject.Open(project.Path);
         content = Load(game);
@@ -70,9 +73,12 @@ internal sealed class SceneSession : IDisposable
     public string? Selected { get; private set; }
 
     /// <summary>How far apart the frames of the game are; null while none runs.</summary>
-    public FrameTimes? FrameTimes => play?.FrameTimes;
+    public FrameTimes? FrameTimes => Game?.FrameTimes;
 
     public PlayState State => play?.State ?? PlayState.Stopped;
+
+    /// <summary>Whether the agents of the next game go on from what they learned in the last.</summary>
+    public bool CanGoOnLearning => learned?.CanGoOn ?? false;
 
     /// <summary>The names of the project's model files.</summary>
     public IReadOnlyList<string> Models => Directory.Exists(project.Models)
@@ -98,7 +104,7 @@ internal sealed class SceneSession : IDisposable
     public void Select(string? id)
     {
         Selected = id;
-        play?.Select(id);
+        Game?.Select(id);
         Changed?.Invoke();
     }
 
@@ -153,9 +159,9 @@ internal sealed class SceneSession : IDisposable
     /// <summary>Switches an object on or off: that of the file, or of the game while it runs.</summary>
     public void SetActive(string id, bool isActive)
     {
-        if (play is not null)
+        if (Game is { } game)
         {
-            play.SetActive(id, isActive);
+            game.SetActive(id, isActive);
             return;
         }
 
@@ -165,9 +171,9 @@ internal sealed class SceneSession : IDisposable
     /// <summary>Sets a field: that of the file, or of the game while it runs.</summary>
     public void SetField(string id, int component, string field, JsonNode? value)
     {
-        if (play is not null)
+        if (Game is { } game)
         {
-            play.SetField(id, component, field, value);
+            game.SetField(id, component, field, value);
             return;
         }
 
@@ -186,9 +192,9 @@ internal sealed class SceneSession : IDisposable
             throw new RefusedException("badValue", "A place has three finite numbers.");
         }
 
-        if (play is not null)
+        if (Game is { } game)
         {
-            play.SetPlace(id, part, values);
+            game.SetPlace(id, part, values);
             return;
         }
 
@@ -197,26 +203,18 @@ internal sealed class SceneSession : IDisposable
 
     public void Play()
     {
-        if (play is null)
+        switch (State)
         {
-            play = new PlaySession(Required(), content, project.IsReadOnly ? null : new LearnedPolicies(project.Models, log), Camera, Policy, onFrame, log);
-            play.Ended += () => Changed?.Invoke();
-            var number = ++plays;
-            curves.Begin();
-            play.Learned += point =>
-            {
-                curves.Add(point with { Play = number });
-                Learned?.Invoke(point with { Play = number });
-            };
-            play.Select(Selected);
-        }
-        else if (play.State == PlayState.Playing)
-        {
-            play.Pause();
-        }
-        else
-        {
-            play.Resume();
+            case PlayState.Stopped:
+                End();
+                Begin();
+                break;
+            case PlayState.Playing:
+                Game?.Pause();
+                break;
+            default:
+                Game?.Resume();
+                break;
         }
 
         Changed?.Invoke();
@@ -224,36 +222,43 @@ internal sealed class SceneSession : IDisposable
 
     public void Step()
     {
-        if (play is null)
+        if (Game is null)
         {
             Play();
         }
 
-        play!.Step();
+        Game?.Step();
         Changed?.Invoke();
     }
 
-    public void SetTimeScale(float scale) => play?.SetTimeScale(scale is >= 0 and <= 100 ? scale : throw new RefusedException("badValue", "The time scale lies between 0 and 100."));
+    public void SetTimeScale(float scale) => Game?.SetTimeScale(scale is >= 0 and <= 100 ? scale : throw new RefusedException("badValue", "The time scale lies between 0 and 100."));
 
     /// <summary>How many frames a second a game has.</summary>
-    public void SetFrameRate(double framesPerSecond) => play?.SetFrameRate(framesPerSecond is > 0 and <= 1000
+    public void SetFrameRate(double framesPerSecond) => Game?.SetFrameRate(framesPerSecond is > 0 and <= 1000
         ? framesPerSecond
         : throw new RefusedException("badValue", "The frame rate lies between 0 and 1000."));
 
     /// <summary>Milliseconds that agents may learn in each frame; null for as long as it takes.</summary>
-    public void SetBudget(double? milliseconds) => play?.SetBudget(milliseconds is null or (> 0 and <= 1000)
+    public void SetBudget(double? milliseconds) => Game?.SetBudget(milliseconds is null or (> 0 and <= 1000)
         ? milliseconds
         : throw new RefusedException("badValue", "The budget lies between 0 and 1000 milliseconds."));
 
-    public void SetDecider(string id, BehaviorType decider) => play?.SetDecider(id, decider);
+    /// <summary>Lets the agents of the next game learn from the beginning.</summary>
+    public void ForgetLearning()
+    {
+        RequireStopped();
+        learned?.Forget();
+        Changed?.Invoke();
+    }
+
+    public void SetDecider(string id, BehaviorType decider) => Game?.SetDecider(id, decider);
 
     /// <summary>A key of the person who plays goes down or up; for nobody while no game runs.</summary>
-    public void SetKey(UnityEngine.KeyCode key, bool isDown) => play?.SetKey(key, isDown);
+    public void SetKey(UnityEngine.KeyCode key, bool isDown) => Game?.SetKey(key, isDown);
 
     public void Stop()
     {
-        play?.Dispose();
-        play = null;
+        End();
         ShowCamera();
         Changed?.Invoke();
     }
@@ -282,11 +287,11 @@ internal sealed class SceneSession : IDisposable
         if (Policy.IsWatched != isWatched)
         {
             Policy.IsWatched = isWatched;
-            play?.Repeat();
+            Game?.Repeat();
         }
     }
 
-    public void Dispose() => play?.Dispose();
+    public void Dispose() => End();
 
     /// <summary>Scripts that do not compile are told in the console; the scene opens all the same, and keeps their components as they are.</summary>
     private GameContent Load(GameProject game)
@@ -322,9 +327,9 @@ internal sealed class SceneSession : IDisposable
 
     private void ShowCamera()
     {
-        if (play is not null)
+        if (Game is { } game)
         {
-            play.Repeat();
+            game.Repeat();
         }
         else if (Document is not null)
         {
@@ -332,15 +337,42 @@ internal sealed class SceneSession : IDisposable
         }
     }
 
+    private void Begin()
+    {
+        play = new PlaySession(Required(), content, learned?.Begin(), Camera, Policy, onFrame, log);
+        play.Ended += () => Changed?.Invoke();
+        var number = ++plays;
+        curves.Begin();
+        play.Learned += point =>
+        {
+            curves.Add(point with { Play = number });
+            Learned?.Invoke(point with { Play = number });
+        };
+        play.Select(Selected);
+    }
+
+    private void End()
+    {
+        play?.Dispose();
+        play = null;
+    }
+
+    /// <summary>The game that runs or is paused; null when none is, be it that it ended by itself.</summary>
+    private PlaySession? Game => State == PlayState.Stopped ? null : play;
+
     private SceneDocument Required() => Document ?? throw new RefusedException("noScene", "The project has no scene.");
 
     private void Edit(string name, Action<JsonObject> change, string? joinKey = null)
     {
-        if (play is not null)
+        RequireStopped();
+        Required().Edit(name, change, joinKey);
+    }
+
+    private void RequireStopped()
+    {
+        if (Game is not null)
         {
             throw new RefusedException("notWhilePlaying", "While the game runs, objects can be moved and their fields set; stop it to change the scene.");
         }
-
-        Required().Edit(name, change, joinKey);
     }
 }

@@ -6,21 +6,25 @@ import { number, t } from "../i18n";
 import { icon } from "../icons";
 import type { Part } from "../part";
 import { learningPoints, type LearningPoint } from "../scene/learning-state";
+import { forgetLearning } from "../scene/scene-actions";
 import { playFrame, scene } from "../scene/scene-state";
 
 export function createAgentControls(): Part {
-  const play = h("button", { class: "train-button", attr: { type: "button", "data-id": "play-and-learn" }, on: { click: () => run("play") } }, icon("play", 18), h("span", {}, t("playAndLearn")));
+  const play = h("button", { class: "train-button", attr: { type: "button", "data-id": "play-and-learn" }, on: { click: () => run("play") } });
+  const anew = button({ icon: "trash", label: t("learnAnew"), title: t("learnAnewTitle"), id: "learn-anew", onClick: () => void forgetLearning().then(isDone => isDone && run("play")) });
   const pause = button({ icon: "pause", label: t("pause"), onClick: () => run("play") });
   const stop = button({ icon: "stop", label: t("stop"), onClick: () => run("stop-play") });
   const active = h("div", { class: "active-buttons" }, pause, stop);
   const status = h("p", { class: "status", attr: { "data-id": "agents-status" } });
   const best = h("p", { class: "big-number" });
   const list = h("ol", { class: "run-list" });
-  const element = h("section", { class: "run-controls agent-controls" }, play, active, status, best, list);
+  const element = h("section", { class: "run-controls agent-controls" }, play, anew, active, status, best, list);
 
   const showState = (): void => {
-    const { state } = scene.value;
+    const { state, canGoOnLearning } = scene.value;
     play.hidden = state !== "stopped";
+    replace(play, icon("play", 18), h("span", {}, t(canGoOnLearning ? "goOnLearning" : "playAndLearn")));
+    anew.hidden = play.hidden || !canGoOnLearning;
     active.hidden = !play.hidden;
     replace(pause, icon(state === "paused" ? "play" : "pause"), h("span", {}, t(state === "paused" ? "resume" : "pause")));
     showStatus();

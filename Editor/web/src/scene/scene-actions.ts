@@ -21,6 +21,7 @@ export const setEnabled = (id: string, index: number, on: boolean): Promise<bool
 export const setField = (id: string, index: number, field: string, value: Json): Promise<boolean> => post(`${at(id)}/components/${index}/field`, { field, value });
 export const setPlace = (id: string, part: string, values: number[], gesture: string | null): Promise<boolean> => post(`${at(id)}/place`, { part, values, gesture });
 export const togglePlay = (): Promise<boolean> => post("/api/play");
+export const forgetLearning = (): Promise<boolean> => post("/api/play/forget");
 export const stepPlay = (): Promise<boolean> => post("/api/play/step");
 export const stopPlay = (): Promise<boolean> => post("/api/play/stop");
 export const setSpeed = (scale: number): Promise<boolean> => post("/api/play/speed", { scale });

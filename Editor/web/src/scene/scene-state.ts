@@ -46,6 +46,8 @@ export interface Scene {
   problems: string[];
   components: { type: string; label: string }[];
   models: string[];
+  /** Whether agents go on from what they learned in the last game. */
+  canGoOnLearning: boolean;
 }
 
 export interface PlayNote { id: string; x: number; y: number; text: string; share: number | null }
@@ -65,7 +67,7 @@ export interface AgentCard {
 
 export interface PlayFrame { frame: number; seconds: number; draw: DrawItem[]; notes: PlayNote[]; learning: { agents: number; episodes: number; return: number | null } | null; selected: ObjectCard | null; agent: AgentCard | null; milliseconds: number }
 
-export const scene = new Signal<Scene>({ name: null, selected: null, camera: null, state: "stopped", objects: [], draw: [], problems: [], components: [], models: [] });
+export const scene = new Signal<Scene>({ name: null, selected: null, camera: null, state: "stopped", objects: [], draw: [], problems: [], components: [], models: [], canGoOnLearning: false });
 export const playFrame = new Signal<PlayFrame | null>(null);
 
 export function isPlaying(): boolean {
