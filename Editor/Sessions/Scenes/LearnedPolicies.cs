@@ -24,12 +24,12 @@ internal sealed class LearnedPolicies(string folder, string checkpoints, Action<
     private double best = double.NegativeInfinity;
     private long lastSave;
 
-    /// <summary>Lets the agents go on from the last game. In the game's world, before they start.</summary>
+    /// <summary>Lets the agents go on from the last game, unless the game itself says from what. In the game's world, before they start.</summary>
     public void Begin()
     {
         if (UnityEngine.Object.FindAnyObjectByType<BehaviorParameters>() != null)
         {
-            Academy.Instance.CheckpointFolder = checkpoints;
+            Academy.Instance.CheckpointFolder ??= checkpoints;
         }
     }
 
