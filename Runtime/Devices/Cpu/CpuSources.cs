@@ -6,6 +6,6 @@ namespace Hebb.Devices.Cpu
     internal static class CpuSources
     {
         /// <summary>The first 64 bits of the SHA-256 hash of their lines.</summary>
-        public const ulong Hash = 0xe8f67e82268cf234;
+        public const ulong Hash = 0xb2352e467edf8d97;
     }
 }
