@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Hebb.Agents;
 using Hebb.Agents.Environments;
 using Hebb.Devices;
@@ -8,8 +7,11 @@ namespace Hebb.Editor.Agents;
 /// <summary>An agent's training from first weights to the last step, with what is measured on the way.</summary>
 internal sealed class AgentRun : IDisposable
 {
+    private const ulong EvaluationSeed = 1_000_003;
+
     private readonly AgentTask task;
     private readonly EnvironmentLoop loop;
+    private readonly ThresholdCrossing crossing;
     private readonly ulong seed;
     private TimeSpan cpu;
 
@@ -17,6 +19,7 @@ internal sealed class AgentRun : IDisposable
     {
         this.task = task;
         this.seed = seed;
+        crossing = new ThresholdCrossing(task.Threshold);
         var settings = task.Settings with { Seed = seed };
         Trainer = new PpoTrainer(task.Create().Spec, settings.LearningRateDecisions > 0 ? settings with { LearningRateDecisions = steps } : settings, device);
         loop = new EnvironmentLoop(Trainer, task.CreateMany(task.Copies), seed);
@@ -28,7 +31,7 @@ internal sealed class AgentRun : IDisposable
     public long Steps => loop.Steps;
 
     /// <summary>Steps until the mean of 100 episodes first reached the task's threshold; null if it did not yet.</summary>
-    public long? StepsToThreshold { get; private set; }
+    public long? StepsToThreshold => crossing.Steps;
 
     /// <summary>Steps per second of processor time that acting and learning took.</summary>
     public double StepsPerCpuSecond => loop.Steps / cpu.TotalSeconds;
@@ -36,21 +39,15 @@ internal sealed class AgentRun : IDisposable
     /// <summary>Acts and learns until so many steps are done.</summary>
     public void RunTo(long steps, CancellationToken cancellation)
     {
-        using var process = Process.GetCurrentProcess();
-        var before = process.TotalProcessorTime;
+        var before = Environment.CpuUsage.TotalTime;
         while (loop.Steps < steps && !cancellation.IsCancellationRequested)
         {
             loop.Step();
             Trainer.Update(TimeSpan.MaxValue);
-            var statistics = Trainer.Statistics;
-            if (StepsToThreshold is null && statistics.Episodes >= EpisodesOfMean && statistics.MeanReturn >= task.Threshold)
-            {
-                StepsToThreshold = loop.Steps;
-            }
+            crossing.Look(loop.Steps, Trainer.Statistics.Episodes, Trainer.Statistics.MeanReturn);
         }
 
-        process.Refresh();
-        cpu += process.TotalProcessorTime - before;
+        cpu += Environment.CpuUsage.TotalTime - before;
     }
 
     /// <summary>The mean return of episodes that the policy of now plays greedily, apart from training.</summary>
@@ -61,7 +58,4 @@ internal sealed class AgentRun : IDisposable
     }
 
     public void Dispose() => Trainer.Dispose();
-
-    private const int EpisodesOfMean = 100;
-    private const ulong EvaluationSeed = 1_000_003;
 }

@@ -4,6 +4,7 @@ using System.Globalization;
 using Hebb.Agents;
 using Hebb.Assets;
 using Hebb.Components;
+using Hebb.Editor.Agents;
 using Hebb.Editor.CommandLine;
 using Hebb.Editor.Output;
 using Hebb.Editor.Playing;

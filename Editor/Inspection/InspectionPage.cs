@@ -12,21 +12,10 @@ internal sealed class InspectionPage(string modelName, ImageInspection inspectio
     private const int ShownClasses = 5;
 
     /// <summary>The whole page.</summary>
-    public string ToHtml() => Html.Of(
+    public string ToHtml() => HtmlPage.Of($"{modelName}: what it sees in {Path.GetFileName(inspection.File)}", Content(), Html.Empty);
+
+    private Html Content() => Html.Of(
         $"""
-        <!DOCTYPE html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark">
-        <meta name="generator" content="Hebb">
-        <title>{modelName}: what it sees in {Path.GetFileName(inspection.File)}</title>
-        <style>
-        {ReportResource.Read("report.css")}</style>
-        </head>
-        <body>
-        <main>
         <header>
         <p class="brand">Hebb inspection</p>
         <h1>{Path.GetFileName(inspection.File)}</h1>
@@ -38,11 +27,7 @@ internal sealed class InspectionPage(string modelName, ImageInspection inspectio
         <p>{ColorNote} All tiles of a picture share one scale.</p>
         {inspection.Layers.Distinct().Select(Layer)}
         </section>
-        </main>
-        </body>
-        </html>
-
-        """).Text;
+        """);
 
     private static Html ColorNote => new("""Numbers without a sign go from <span class="low">violet</span> (0) over green to <span class="high">yellow</span>; numbers of both signs are <span class="positive">blue</span> above zero and <span class="negative">orange</span> below.""");
 

@@ -29,7 +29,17 @@ internal sealed class EpisodeReturns
     public IReadOnlyList<double> All => all;
 
     /// <summary>The mean of the last episodes; NaN when none ended.</summary>
-    public double MeanOfLast(int count) => all.Count == 0 ? double.NaN : all.Skip(Math.Max(0, all.Count - count)).Average();
+    public double MeanOfLast(int count)
+    {
+        var first = Math.Max(0, all.Count - count);
+        var sum = 0.0;
+        for (var episode = first; episode < all.Count; episode++)
+        {
+            sum += all[episode];
+        }
+
+        return sum / (all.Count - first);
+    }
 
     /// <summary>Whether every agent has ended that many episodes.</summary>
     public bool EachHas(int count) => ofEach.Values.All(returns => returns.Count >= count);

@@ -8,29 +8,15 @@ namespace Hebb.Editor.Reports;
 internal sealed class ReportPage(RunReport report)
 {
     /// <summary>The whole page.</summary>
-    public string ToHtml() => Html.Of(
-        $"""
-        <!DOCTYPE html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark">
-        <meta name="generator" content="Hebb">
-        <title>{report.Title}: Hebb training report</title>
-        <style>
-        {ReportResource.Read("report.css")}</style>
-        </head>
-        <body>
-        <main>
-        {Header()}{Curves()}{report.Sections.Select(section => section.ToHtml())}{RunCard()}
-        </main>
-        <script>
-        {ReportResource.Read("report.js")}</script>
-        </body>
-        </html>
+    public string ToHtml() => HtmlPage.Of(
+        $"{report.Title}: Hebb training report",
+        Html.Of($"{Header()}{Curves()}{report.Sections.Select(section => section.ToHtml())}{RunCard()}"),
+        Html.Of(
+            $"""
+            <script>
+            {ReportResource.Read("report.js")}</script>
 
-        """).Text;
+            """));
 
     /// <summary>Writes the page; no half a report is ever left.</summary>
     /// <exception cref="IOException">It cannot be written. Nothing was changed.</exception>

@@ -20,7 +20,7 @@ internal static class ShaderBuild
             return problems;
         }
 
-        var outputs = TextOutputs(kernels);
+        var outputs = TextOutputs(tree, kernels);
         var spirv = Compile(kernels, problems);
         if (problems.Count > 0)
         {
@@ -52,7 +52,7 @@ internal static class ShaderBuild
             return problems;
         }
 
-        var outputs = TextOutputs(kernels);
+        var outputs = TextOutputs(tree, kernels);
         var spirv = new Dictionary<string, string>();
         foreach (var body in kernels.SelectMany(k => k.Bodies).Where(b => b.Glsl is not null))
         {
@@ -91,9 +91,9 @@ internal static class ShaderBuild
         return kernels;
     }
 
-    private static SortedDictionary<string, byte[]> TextOutputs(List<CompiledKernel> kernels)
+    private static SortedDictionary<string, byte[]> TextOutputs(ShaderTree tree, List<CompiledKernel> kernels)
     {
-        var outputs = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
+        var outputs = new SortedDictionary<string, byte[]>(StringComparer.Ordinal) { [CpuSources.File] = Encoding.UTF8.GetBytes(CpuSources.Emit(tree, kernels)) };
         foreach (var kernel in kernels)
         {
             outputs.Add($"{ShaderTree.GeneratedCode}/{kernel.Family.Name}{ShaderTree.GeneratedCodeSuffix}", Encoding.UTF8.GetBytes(kernel.CSharp));

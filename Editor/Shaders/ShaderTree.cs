@@ -10,6 +10,7 @@ internal sealed class ShaderTree(string root)
     public const string Compiled = Folder + "/Compiled";
     public const string GeneratedCode = "Runtime/Kernels";
     public const string SourceExtension = ".k";
+    public const string CpuCode = "Runtime/Devices/Cpu";
     public const string GeneratedCodeSuffix = "Kernel.cs";
     public const string Manifest = Compiled + "/" + KernelLibrary.ManifestName;
 
@@ -18,6 +19,9 @@ internal sealed class ShaderTree(string root)
     /// <summary>Kernel sources, relative to the root with forward slashes, in alphabetical order.</summary>
     public IEnumerable<string> Sources() =>
         Files(Folder, "*" + SourceExtension).Where(file => !file.StartsWith(Common + "/", StringComparison.Ordinal));
+
+    /// <summary>The sources of the CPU device, in alphabetical order.</summary>
+    public IEnumerable<string> CpuSources() => Files(CpuCode, "*.cs");
 
     /// <summary>Files that the generator owns and that exist now.</summary>
     public IEnumerable<string> Outputs() => CompiledPaths().Concat(Files(GeneratedCode, "*" + GeneratedCodeSuffix));

@@ -3,7 +3,6 @@ using Hebb.Devices;
 using Hebb.Scene;
 using Hebb.Tests.Components.Imaging;
 using NUnit.Framework;
-using UnityEngine;
 
 namespace Hebb.Tests.Components;
 
@@ -42,15 +41,7 @@ public sealed class LoadingTests
     {
         for (var load = 0; load < loads; load++)
         {
-            player.Load(Path.Combine(RepositoryFolder.Path, "Samples", "CartPole", "CartPole.scene"));
-            var holder = new GameObject("Classifier");
-            holder.SetActive(false);
-            var classifier = holder.AddComponent<ImageClassifier>();
-            classifier.Texture = new Texture2D(16, 16);
-            classifier.Model = model;
-            holder.SetActive(true);
-            player.Run(6);
-            Assert.That(SharedDevice.Users, Is.EqualTo(2));
+            SampleScene.PlayWithClassifier(player, model);
             player.Unload();
             Assert.That(SharedDevice.Users, Is.Zero);
         }

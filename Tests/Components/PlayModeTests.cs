@@ -3,7 +3,6 @@ using Hebb.Devices;
 using Hebb.Scene;
 using Hebb.Tests.Components.Imaging;
 using NUnit.Framework;
-using UnityEngine;
 
 namespace Hebb.Tests.Components;
 
@@ -79,15 +78,7 @@ public sealed class PlayModeTests
         string seen;
         using (var player = new HeadlessPlayer(SampleScene.CreateOptions(log)))
         {
-            player.Load(Path.Combine(RepositoryFolder.Path, "Samples", "CartPole", "CartPole.scene"));
-            var holder = new GameObject("Classifier");
-            holder.SetActive(false);
-            var classifier = holder.AddComponent<ImageClassifier>();
-            classifier.Texture = new Texture2D(16, 16);
-            classifier.Model = model;
-            holder.SetActive(true);
-            player.Run(6);
-            Assert.That(SharedDevice.Users, Is.EqualTo(2));
+            var classifier = SampleScene.PlayWithClassifier(player, model);
             var agents = player.World.FindAll<Agent>();
             seen = $"{Academy.Instance.StepCount}; {string.Join(", ", agents.Select(agent => agent.GetCumulativeReward()))}; {string.Join(", ", agents[0].GetObservations().ToArray())}; {string.Join(", ", classifier.Probabilities)}";
         }

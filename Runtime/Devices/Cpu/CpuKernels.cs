@@ -177,10 +177,10 @@ namespace Hebb.Devices.Cpu
         public IEnumerable<CpuKernel> InOrder => byName.Values.OrderBy(kernel => kernel.Name, StringComparer.Ordinal);
 
         /// <summary>
-        /// Equal for tables that take the same arguments and divide the same work alike: a hash of the kernels' names, operands and tiles.
+        /// Equal for tables of the same code that take the same arguments and divide the same work alike: a hash of the kernels' sources, names,
+        /// operands and tiles.
         /// </summary>
-        public ulong Identity => Fnv1a(string.Join("\n", InOrder.Select(kernel =>
-            $"{kernel.Name} {string.Join(" ", kernel.Kernel.Buffers)} {kernel.Kernel.ScalarCount} {kernel.TileX} {kernel.TileY} {kernel.TileZ}")));
+        public ulong Identity => IdentityOf(CpuSources.Hash);
 
         /// <summary>The names in the table.</summary>
         public IReadOnlyCollection<string> Names => byName.Keys;
@@ -190,6 +190,11 @@ namespace Hebb.Devices.Cpu
         public CpuKernel Find(Kernel kernel) => byName.TryGetValue(kernel.Name, out var found)
             ? found
             : throw new DeviceException($"The CPU device has no body for kernel '{kernel.Name}'; add one to Runtime/Devices/Cpu and list it in {nameof(CpuKernels)}.");
+
+        /// <summary>The <see cref="Identity"/> that this table has when its code is compiled from other sources.</summary>
+        /// <param name="sources">The hash of the sources.</param>
+        internal ulong IdentityOf(ulong sources) => Fnv1a($"{sources:x16}\n" + string.Join("\n", InOrder.Select(kernel =>
+            $"{kernel.Name} {string.Join(" ", kernel.Kernel.Buffers)} {kernel.Kernel.ScalarCount} {kernel.TileX} {kernel.TileY} {kernel.TileZ}")));
 
         // Fowler, Noll and Vo's hash FNV-1a of 64 bits, over the characters of a text.
         private static ulong Fnv1a(string text) => text.Aggregate(14695981039346656037UL, (hash, character) => unchecked((hash ^ character) * 1099511628211UL));

@@ -1,25 +1,20 @@
 using Hebb.Authoring;
 using Hebb.Editor.Building;
 using Hebb.Editor.Sessions.Builds;
-using Hebb.Editor.Sessions.Projects;
 using NUnit.Framework;
 
 namespace Hebb.Tests.Editor.Sessions;
 
 internal sealed class BuildSessionTests
 {
-    private TemporaryFolder folder = null!;
-    private ProjectFolder project = null!;
+    private OpenedProject project = null!;
     private BuildSession session = null!;
 
     [SetUp]
     public void Open()
     {
-        folder = new TemporaryFolder();
-        var path = Path.Combine(folder.Path, "game");
-        ProjectTemplate.Find("CartPole").Create(path);
-        project = ProjectFolder.Open(path);
-        session = new BuildSession(project);
+        project = new OpenedProject("CartPole");
+        session = new BuildSession(project.Folder);
     }
 
     [TearDown]
@@ -27,15 +22,14 @@ internal sealed class BuildSessionTests
     {
         session.Dispose();
         project.Dispose();
-        folder.Dispose();
     }
 
     [Test]
     public void The_scenes_and_models_are_listed_with_their_sizes()
     {
-        Directory.CreateDirectory(project.Models);
-        File.WriteAllBytes(Path.Combine(project.Models, "driver.hebb"), new byte[77]);
-        Assert.That(session.Scenes, Is.EqualTo(new[] { new BuildPart("CartPole.scene", new FileInfo(Path.Combine(project.Path, "CartPole.scene")).Length) }));
+        Directory.CreateDirectory(project.Folder.Models);
+        File.WriteAllBytes(Path.Combine(project.Folder.Models, "driver.hebb"), new byte[77]);
+        Assert.That(session.Scenes, Is.EqualTo(new[] { new BuildPart("CartPole.scene", new FileInfo(Path.Combine(project.Folder.Path, "CartPole.scene")).Length) }));
         Assert.That(session.Models, Is.EqualTo(new[] { new BuildPart("models/driver.hebb", 77) }));
     }
 
@@ -50,13 +44,13 @@ internal sealed class BuildSessionTests
     [Test]
     public async Task Scripts_with_errors_and_damaged_models_fail_the_build_with_a_sentence()
     {
-        Directory.CreateDirectory(project.Models);
-        var model = Path.Combine(project.Models, "driver.hebb");
+        Directory.CreateDirectory(project.Folder.Models);
+        var model = Path.Combine(project.Folder.Models, "driver.hebb");
         File.WriteAllBytes(model, new byte[77]);
         Assert.That((await BuildAsync()).Error, Does.Contain("driver.hebb"));
 
         File.Delete(model);
-        File.WriteAllText(Path.Combine(project.Path, "Broken.cs"), "class {");
+        File.WriteAllText(Path.Combine(project.Folder.Path, "Broken.cs"), "class {");
         var failed = await BuildAsync();
         Assert.That((failed.Status, failed.Report), Is.EqualTo((BuildStatus.Failed, (System.Text.Json.JsonElement?)null)));
         Assert.That(failed.Error, Does.Contain("Broken.cs"));
@@ -73,7 +67,7 @@ internal sealed class BuildSessionTests
         var built = await building;
 
         Assert.That(built.Status, Is.EqualTo(BuildStatus.Finished), built.Error);
-        Assert.That(built.Program, Does.StartWith(Path.Combine(folder.Path, "game-build", "linux-x64")));
+        Assert.That(built.Program, Does.StartWith(Path.Combine(project.Folder.Path + "-build", "linux-x64")));
         Assert.That(built.Report!.Value.GetProperty("passed").GetBoolean());
         Assert.That(built.Report.Value.GetProperty("frames").GetInt32(), Is.EqualTo(300));
         Assert.That(steps.Distinct(), Is.EqualTo(new[] { GameBuildStep.Data, GameBuildStep.Program, GameBuildStep.Verification }));

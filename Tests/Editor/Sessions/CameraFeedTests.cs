@@ -1,6 +1,5 @@
 using Hebb.Authoring.Undo;
 using Hebb.Data.Images;
-using Hebb.Editor.Sessions.Projects;
 using Hebb.Editor.Sessions.Scenes;
 using NUnit.Framework;
 
@@ -10,19 +9,15 @@ public sealed class CameraFeedTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    private TemporaryFolder folder = null!;
-    private ProjectFolder project = null!;
+    private OpenedProject project = null!;
     private SceneSession session = null!;
     private List<Image> pictures = null!;
 
     [SetUp]
     public void Open()
     {
-        folder = new TemporaryFolder();
-        var path = Path.Combine(folder.Path, "project");
-        ProjectTemplate.Find("shapes").Create(path);
-        project = ProjectFolder.Open(path);
-        session = new SceneSession(project, new EditHistory(), _ => { }, _ => { });
+        project = new OpenedProject("shapes");
+        session = new SceneSession(project.Folder, new EditHistory(), _ => { }, _ => { });
         pictures = [];
         session.Camera.Seen += Keep;
     }
@@ -32,7 +27,6 @@ public sealed class CameraFeedTests
     {
         session.Dispose();
         project.Dispose();
-        folder.Dispose();
     }
 
     [Test]

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Hebb.Authoring.Undo;
 using Hebb.Components;
-using Hebb.Editor.Sessions.Projects;
 using Hebb.Editor.Sessions.Scenes;
 using NUnit.Framework;
 
@@ -9,20 +8,16 @@ namespace Hebb.Tests.Editor.Sessions;
 
 public sealed class FollowedAgentTests
 {
-    private TemporaryFolder folder = null!;
-    private ProjectFolder project = null!;
+    private OpenedProject project = null!;
     private SceneSession session = null!;
     private BlockingCollection<PlayFrame> frames = null!;
 
     [SetUp]
     public void Open()
     {
-        folder = new TemporaryFolder();
-        var path = Path.Combine(folder.Path, "cart pole");
-        ProjectTemplate.Find("CartPole").Create(path);
-        project = ProjectFolder.Open(path);
+        project = new OpenedProject("CartPole");
         frames = [];
-        session = new SceneSession(project, new EditHistory(), frames.Add, _ => { });
+        session = new SceneSession(project.Folder, new EditHistory(), frames.Add, _ => { });
     }
 
     [TearDown]
@@ -30,7 +25,6 @@ public sealed class FollowedAgentTests
     {
         session.Dispose();
         project.Dispose();
-        folder.Dispose();
         frames.Dispose();
     }
 

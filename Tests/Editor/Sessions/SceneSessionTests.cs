@@ -3,7 +3,6 @@ using Hebb.Authoring;
 using Hebb.Authoring.Undo;
 using Hebb.Components;
 using Hebb.Editor.Sessions;
-using Hebb.Editor.Sessions.Projects;
 using Hebb.Editor.Sessions.Scenes;
 using NUnit.Framework;
 using JsonArray = System.Text.Json.Nodes.JsonArray;
@@ -14,26 +13,22 @@ namespace Hebb.Tests.Editor.Sessions;
 
 public sealed class SceneSessionTests
 {
-    private TemporaryFolder folder = null!;
-    private ProjectFolder project = null!;
+    private OpenedProject project = null!;
     private EditHistory history = null!;
     private SceneSession session = null!;
     private List<PlayFrame> frames = null!;
     private SemaphoreSlim shown = null!;
 
-    private string SceneFile => Path.Combine(project.Scenes, "Main.scene");
+    private string SceneFile => Path.Combine(project.Folder.Scenes, "Main.scene");
 
     [SetUp]
     public void Open()
     {
-        folder = new TemporaryFolder();
-        var path = Path.Combine(folder.Path, "project");
-        ProjectTemplate.Find("shapes").Create(path);
-        project = ProjectFolder.Open(path);
+        project = new OpenedProject("shapes");
         history = new EditHistory();
         frames = [];
         shown = new SemaphoreSlim(0);
-        session = new SceneSession(project, history, Keep, _ => { });
+        session = new SceneSession(project.Folder, history, Keep, _ => { });
     }
 
     [TearDown]
@@ -41,7 +36,6 @@ public sealed class SceneSessionTests
     {
         session.Dispose();
         project.Dispose();
-        folder.Dispose();
         shown.Dispose();
     }
 
@@ -184,11 +178,9 @@ public sealed class SceneSessionTests
     [Test]
     public async Task A_sample_opens_with_its_scripts_and_its_agents_learn()
     {
-        var path = Path.Combine(folder.Path, "cart pole");
-        ProjectTemplate.Find("CartPole").Create(path);
         var lines = new List<ConsoleEntry>();
-        using var sample = ProjectFolder.Open(path);
-        using var opened = new SceneSession(sample, new EditHistory(), Keep, lines.Add);
+        using var sample = new OpenedProject("CartPole");
+        using var opened = new SceneSession(sample.Folder, new EditHistory(), Keep, lines.Add);
         Assert.That(opened.View!.Problems, Is.Empty);
         var agent = opened.View.Objects.Single(entry => entry.Components.Any(component => component.Label == "Cart pole agent"));
         opened.Select(agent.Id);
@@ -227,10 +219,8 @@ public sealed class SceneSessionTests
     [Test]
     public async Task Space_takes_the_wheel_of_the_car_and_the_arrows_drive_it()
     {
-        var path = Path.Combine(folder.Path, "race");
-        ProjectTemplate.Find("RaceTrack").Create(path);
-        using var sample = ProjectFolder.Open(path);
-        using var opened = new SceneSession(sample, new EditHistory(), Keep, _ => { });
+        using var sample = new OpenedProject("RaceTrack");
+        using var opened = new SceneSession(sample.Folder, new EditHistory(), Keep, _ => { });
         opened.Select("car");
         opened.Play();
         await AgentAsync(_ => true);
@@ -262,11 +252,9 @@ public sealed class SceneSessionTests
     [Test]
     public void What_agents_learn_is_evaluated_apart_from_training()
     {
-        var path = Path.Combine(folder.Path, "learning");
-        ProjectTemplate.Find("CartPole").Create(path);
         var points = new BlockingCollection<LearningPoint>();
-        using var sample = ProjectFolder.Open(path);
-        using var opened = new SceneSession(sample, new EditHistory(), Keep, _ => { });
+        using var sample = new OpenedProject("CartPole");
+        using var opened = new SceneSession(sample.Folder, new EditHistory(), Keep, _ => { });
         opened.Learned += points.Add;
         foreach (var play in new[] { 1, 2 })
         {
@@ -280,7 +268,7 @@ public sealed class SceneSessionTests
             opened.Stop();
         }
 
-        using var later = new SceneSession(sample, new EditHistory(), Keep, _ => { });
+        using var later = new SceneSession(sample.Folder, new EditHistory(), Keep, _ => { });
         Assert.That(later.EarlierCurves.Select(point => point.Play).Distinct(), Is.EqualTo(new[] { 1, 2 }), "the curves are there when the project is opened again");
         Assert.That(later.EarlierCurves, Has.Some.Matches<LearningPoint>(point => point!.Evaluation is not null).And.Some.Matches<LearningPoint>(point => point!.Return is not null));
 
@@ -295,7 +283,7 @@ public sealed class SceneSessionTests
     public void A_project_without_a_scene_gets_one_when_asked()
     {
         File.Delete(SceneFile);
-        using var empty = new SceneSession(project, history, Keep, _ => { });
+        using var empty = new SceneSession(project.Folder, history, Keep, _ => { });
         Assert.That(empty.View, Is.Null);
         Assert.That(() => empty.Play(), Throws.TypeOf<RefusedException>());
         empty.Create();

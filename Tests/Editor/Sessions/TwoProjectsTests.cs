@@ -1,5 +1,4 @@
 using Hebb.Authoring.Undo;
-using Hebb.Editor.Sessions.Projects;
 using Hebb.Editor.Sessions.Scenes;
 using NUnit.Framework;
 
@@ -8,21 +7,13 @@ namespace Hebb.Tests.Editor.Sessions;
 /// <summary>Two projects with a script of one name, alive at once in one process.</summary>
 public sealed class TwoProjectsTests
 {
-    private TemporaryFolder folder = null!;
-
-    [SetUp]
-    public void SetUp() => folder = new TemporaryFolder();
-
-    [TearDown]
-    public void TearDown() => folder.Dispose();
-
     [Test]
     public void Each_session_shows_the_fields_of_its_own_script_and_offers_no_other()
     {
-        using var slow = ProjectFolder.Open(Make("slow", "speed"));
-        using var steep = ProjectFolder.Open(Make("steep", "height"));
-        using var first = new SceneSession(slow, new EditHistory(), _ => { }, _ => { });
-        using var second = new SceneSession(steep, new EditHistory(), _ => { }, _ => { });
+        using var slow = Make("slow", "speed");
+        using var steep = Make("steep", "height");
+        using var first = new SceneSession(slow.Folder, new EditHistory(), _ => { }, _ => { });
+        using var second = new SceneSession(steep.Folder, new EditHistory(), _ => { }, _ => { });
         first.AddComponent("ground", "Walker");
         second.AddComponent("ground", "Walker");
 
@@ -35,11 +26,11 @@ public sealed class TwoProjectsTests
     [Test]
     public async Task A_game_is_played_with_the_script_of_its_own_project_while_another_is_open()
     {
-        using var slow = ProjectFolder.Open(Make("slow", "speed"));
-        using var steep = ProjectFolder.Open(Make("steep", "height"));
+        using var slow = Make("slow", "speed");
+        using var steep = Make("steep", "height");
         var shown = new TaskCompletionSource<ObjectCard>();
-        using var first = new SceneSession(slow, new EditHistory(), Show, _ => { });
-        using var second = new SceneSession(steep, new EditHistory(), _ => { }, _ => { });
+        using var first = new SceneSession(slow.Folder, new EditHistory(), Show, _ => { });
+        using var second = new SceneSession(steep.Folder, new EditHistory(), _ => { }, _ => { });
         first.AddComponent("ground", "Walker");
         second.AddComponent("ground", "Walker");
         first.Select("ground");
@@ -61,11 +52,10 @@ public sealed class TwoProjectsTests
     private static IEnumerable<string> FieldsOf(ObjectCard card) => card.Components.Single(component => component.Type == "Walker").Fields.Select(field => field.Name);
 
     /// <summary>A project whose script Walker has one field, and one more script of a name of its own.</summary>
-    private string Make(string name, string field)
+    private static OpenedProject Make(string name, string field)
     {
-        var path = Path.Combine(folder.Path, name);
-        ProjectTemplate.Find("shapes").Create(path);
-        File.WriteAllText(Path.Combine(path, "Walker.cs"), $"public class Walker : UnityEngine.MonoBehaviour {{ public float {field}; }} public class {name}Only : UnityEngine.MonoBehaviour {{ }}");
-        return path;
+        var project = new OpenedProject("shapes");
+        File.WriteAllText(Path.Combine(project.Folder.Path, "Walker.cs"), $"public class Walker : UnityEngine.MonoBehaviour {{ public float {field}; }} public class {name}Only : UnityEngine.MonoBehaviour {{ }}");
+        return project;
     }
 }

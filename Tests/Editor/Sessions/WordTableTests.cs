@@ -4,7 +4,6 @@ using Hebb.Authoring.Doctor;
 using Hebb.Authoring.Undo;
 using Hebb.Components;
 using Hebb.Editor.Doctor;
-using Hebb.Editor.Sessions.Projects;
 using Hebb.Editor.Sessions.Scenes;
 using Hebb.Tests.Editor.Doctor;
 using NUnit.Framework;
@@ -21,11 +20,8 @@ public sealed partial class WordTableTests
     [Test]
     public void Every_component_and_field_that_an_inspector_shows_has_a_name_in_both_languages()
     {
-        using var folder = new TemporaryFolder();
-        var path = Path.Combine(folder.Path, "project");
-        ProjectTemplate.Find("shapes").Create(path);
-        using var project = ProjectFolder.Open(path);
-        using var session = new SceneSession(project, new EditHistory(), _ => { }, _ => { });
+        using var project = new OpenedProject("shapes");
+        using var session = new SceneSession(project.Folder, new EditHistory(), _ => { }, _ => { });
         var own = session.Components.Where(entry => typeof(ImageClassifier).Assembly.GetType(entry.Type) is not null || typeof(UnityEngine.Camera).Assembly.GetType(entry.Type) is not null).ToList();
         foreach (var entry in own)
         {

@@ -1,6 +1,5 @@
 using Hebb.Authoring;
 using Hebb.Authoring.Undo;
-using Hebb.Editor.Sessions.Projects;
 using Hebb.Editor.Sessions.Scenes;
 using Hebb.Scene;
 using NUnit.Framework;
@@ -10,20 +9,16 @@ namespace Hebb.Tests.Editor.Sessions;
 
 public sealed class WorldPlaceTests
 {
-    private TemporaryFolder folder = null!;
-    private ProjectFolder project = null!;
+    private OpenedProject project = null!;
     private EditHistory history = null!;
     private SceneSession session = null!;
 
     [SetUp]
     public void Open()
     {
-        folder = new TemporaryFolder();
-        var path = Path.Combine(folder.Path, "project");
-        ProjectTemplate.Find("shapes").Create(path);
-        project = ProjectFolder.Open(path);
+        project = new OpenedProject("shapes");
         history = new EditHistory();
-        session = new SceneSession(project, history, _ => { }, _ => { });
+        session = new SceneSession(project.Folder, history, _ => { }, _ => { });
     }
 
     [TearDown]
@@ -31,7 +26,6 @@ public sealed class WorldPlaceTests
     {
         session.Dispose();
         project.Dispose();
-        folder.Dispose();
     }
 
     [TestCase(1)]
@@ -102,7 +96,7 @@ public sealed class WorldPlaceTests
     /// <summary>Where each object takes its origin and the ends of its axes.</summary>
     private float[] Places()
     {
-        using var player = new HeadlessPlayer(new HeadlessPlayerOptions { AssetFolder = project.Path, Log = TextWriter.Null });
+        using var player = new HeadlessPlayer(new HeadlessPlayerOptions { AssetFolder = project.Folder.Path, Log = TextWriter.Null });
         player.LoadText(session.Document!.Text, session.Document.Name);
         return [.. player.World.FindAll<Transform>().OrderBy(place => place.name, StringComparer.Ordinal)
             .SelectMany(place => new[] { Vector3.zero, Vector3.right, Vector3.up, Vector3.forward }.Select(place.TransformPoint)).SelectMany(point => new[] { point.x, point.y, point.z })];

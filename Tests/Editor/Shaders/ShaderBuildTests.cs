@@ -62,6 +62,35 @@ public sealed class ShaderBuildTests
         Assert.That(ShaderBuild.Check(folder.Path).Select(p => p.File), Does.Contain("Shaders/Compiled/Twice.cl").And.Contains(ShaderTree.Manifest));
     }
 
+    [TestCase("internal static class TwiceCpu { const int Factor = 3; }", true)]
+    [TestCase("internal static class TwiceCpu { const int Factor = 2; }\ninternal static class More { }", true)]
+    [TestCase("// Doubles.\r\n\r\n    internal static class TwiceCpu { const int Factor = 2; }\r\n", false)]
+    public void A_changed_body_on_the_processor_is_found_and_a_changed_layout_is_not(string body, bool isOther)
+    {
+        const string File = ShaderTree.CpuCode + "/Test/TwiceCpu.cs";
+        Write(File, "internal static class TwiceCpu { const int Factor = 2; }\n");
+        BuildTwice();
+        var before = Read(CpuSources.File);
+
+        Write(File, body);
+
+        Assert.That(ShaderBuild.Check(folder.Path).Select(p => p.File), Is.EqualTo(isOther ? new[] { CpuSources.File } : []));
+        ShaderBuild.Build(folder.Path);
+        Assert.That(ShaderBuild.Check(folder.Path), Is.Empty);
+        Assert.That(Read(CpuSources.File) != before, Is.EqualTo(isOther));
+    }
+
+    [Test]
+    public void A_changed_order_of_arguments_is_found_in_the_hash_of_the_sources()
+    {
+        Write(Source, Twice.Replace("  out y // Twice x.\n", "  out y // Twice x.\n  float first // A.\n  float second // B.\n"));
+        ShaderBuild.Build(folder.Path);
+        var before = Read(CpuSources.File);
+        Write(Source, Twice.Replace("  out y // Twice x.\n", "  out y // Twice x.\n  float second // B.\n  float first // A.\n"));
+        ShaderBuild.Build(folder.Path);
+        Assert.That(Read(CpuSources.File), Is.Not.EqualTo(before));
+    }
+
     [Test]
     public void A_changed_comment_is_found_in_the_struct()
     {

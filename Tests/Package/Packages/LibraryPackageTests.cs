@@ -25,25 +25,14 @@ public class LibraryPackageTests
     private const string Program = """
         using Hebb.Components;
         using Hebb.Devices.Cpu;
-        using Hebb.Layers;
-        using Hebb.Models;
         using Hebb.Scene;
-        using Hebb.Tensors;
-        using Hebb.Training;
+        using Hebb.Unity.Tests;
         using UnityEngine;
 
         using var device = new CpuDevice();
-        using var model = new Sequential(device);
-        model.Add(new Dense(8));
-        model.Add(new Tanh());
-        model.Add(new Dense(1));
-        model.Compile(new Adam(0.05f), new MeanSquaredError());
-        var x = new Tensor(new TensorShape(4, 2), new float[] { 0, 0, 0, 1, 1, 0, 1, 1 });
-        var y = new Tensor(new TensorShape(4, 1), new float[] { 0, 1, 1, 0 });
-        model.Fit(x, y, batchSize: 4, epochs: 300);
         using var player = new HeadlessPlayer(new HeadlessPlayerOptions { Log = System.IO.TextWriter.Null });
         var classifier = new GameObject("Eye").AddComponent<ImageClassifier>();
-        System.Console.WriteLine(model.Evaluate(x, y).Loss < 0.01 && classifier != null ? "learned" : "not learned");
+        System.Console.WriteLine(ExclusiveOr.Train(device) < ExclusiveOr.Learned && classifier != null ? "learned" : "not learned");
         """;
 
     private static readonly string[] Names = ["Hebb.Runtime", "Hebb.Scene", "Hebb.Components"];
@@ -92,6 +81,7 @@ public class LibraryPackageTests
     {
         folder.Write("project/Fresh.csproj", System.Text.Encoding.UTF8.GetBytes(Project));
         folder.Write("project/Program.cs", System.Text.Encoding.UTF8.GetBytes(Program));
+        folder.Write("project/" + ExclusiveOrSource.FileName, System.Text.Encoding.UTF8.GetBytes(ExclusiveOrSource.Text));
         var cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
         var project = Path.Combine(folder.Path, "project");
         var (restored, messages) = await DotNet.RunAsync(

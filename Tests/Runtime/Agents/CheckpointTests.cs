@@ -7,18 +7,6 @@ namespace Hebb.Tests.Agents;
 
 public sealed class CheckpointTests
 {
-    private static readonly PpoSettings Settings = new()
-    {
-        BufferSize = 48,
-        BatchSize = 16,
-        Epochs = 3,
-        HiddenUnits = 16,
-        LearningRate = 3e-3f,
-        LearningRateDecisions = 4000,
-        NormalizeObservations = true,
-        ScaleRewards = true,
-    };
-
     private static Device Cpu => TestDevices.Get(DeviceKind.Cpu);
 
     [TestCase(100, TestName = "Training_goes_on_bit_for_bit_after_a_checkpoint_between_updates")]
@@ -29,7 +17,7 @@ public sealed class CheckpointTests
         using var folder = new TemporaryFolder();
         var path = Path.Combine(folder.Path, "trainer.checkpoint");
         var isCut = rounds % 2 == 1 && rounds > 50;
-        using var straight = new PpoTrainer(new Corridor().Spec, Settings, Cpu);
+        using var straight = new PpoTrainer(new Corridor().Spec, SmallPpo.Settings, Cpu);
         var world = new World(straight);
         world.Play(rounds);
         if (isCut)
@@ -43,7 +31,7 @@ public sealed class CheckpointTests
         }
 
         straight.SaveCheckpoint(path);
-        using var resumed = PpoTrainer.LoadCheckpoint(path, new Corridor().Spec, Settings, Cpu);
+        using var resumed = PpoTrainer.LoadCheckpoint(path, new Corridor().Spec, SmallPpo.Settings, Cpu);
         var copy = world.CopyFor(resumed);
         var curve = world.Play(rounds);
         var copiedCurve = copy.Play(rounds);
@@ -81,7 +69,7 @@ public sealed class CheckpointTests
     {
         using var folder = new TemporaryFolder();
         var path = Path.Combine(folder.Path, "trainer.checkpoint");
-        using (var trainer = new PpoTrainer(new Corridor().Spec, Settings, Cpu))
+        using (var trainer = new PpoTrainer(new Corridor().Spec, SmallPpo.Settings, Cpu))
         {
             trainer.SaveCheckpoint(path);
         }
@@ -102,7 +90,7 @@ public sealed class CheckpointTests
         void Refused(byte[] content)
         {
             var bad = folder.Write("bad.checkpoint", content);
-            Assert.That(() => PpoTrainer.LoadCheckpoint(bad, new Corridor().Spec, Settings, Cpu), Throws.InstanceOf<InvalidDataException>().With.Message.Contains(bad));
+            Assert.That(() => PpoTrainer.LoadCheckpoint(bad, new Corridor().Spec, SmallPpo.Settings, Cpu), Throws.InstanceOf<InvalidDataException>().With.Message.Contains(bad));
         }
     }
 
@@ -111,14 +99,14 @@ public sealed class CheckpointTests
     {
         using var folder = new TemporaryFolder();
         var path = Path.Combine(folder.Path, "trainer.checkpoint");
-        using var trainer = new PpoTrainer(new Corridor().Spec, Settings, Cpu);
+        using var trainer = new PpoTrainer(new Corridor().Spec, SmallPpo.Settings, Cpu);
         trainer.SaveCheckpoint(path);
 
         Assert.That(
-            () => PpoTrainer.LoadCheckpoint(path, new Corridor().Spec, Settings with { Discount = 0.5f }, Cpu),
+            () => PpoTrainer.LoadCheckpoint(path, new Corridor().Spec, SmallPpo.Settings with { Discount = 0.5f }, Cpu),
             Throws.InstanceOf<InvalidDataException>().With.Message.Contains("discount 0.99").And.Message.Contains("discount 0.5"));
         Assert.That(
-            () => PpoTrainer.LoadCheckpoint(path, new CartPole().Spec, Settings, Cpu),
+            () => PpoTrainer.LoadCheckpoint(path, new CartPole().Spec, SmallPpo.Settings, Cpu),
             Throws.InstanceOf<InvalidDataException>().With.Message.Contains("cart_pole"));
     }
 
@@ -127,8 +115,8 @@ public sealed class CheckpointTests
     {
         foreach (var property in typeof(PpoSettings).GetProperties().Where(property => property.CanWrite))
         {
-            var changed = Settings with { };
-            object other = property.GetValue(Settings) switch
+            var changed = SmallPpo.Settings with { };
+            object other = property.GetValue(SmallPpo.Settings) switch
             {
                 int number => number + 1,
                 long number => number + 1,
@@ -140,7 +128,7 @@ public sealed class CheckpointTests
             };
             property.SetValue(changed, other);
 
-            Assert.That(changed.Describe(), Is.Not.EqualTo(Settings.Describe()), property.Name);
+            Assert.That(changed.Describe(), Is.Not.EqualTo(SmallPpo.Settings.Describe()), property.Name);
         }
     }
 

@@ -9,18 +9,6 @@ namespace Hebb.Tests.Agents;
 
 public sealed class PpoTrainerTests
 {
-    private static readonly PpoSettings Small = new()
-    {
-        BufferSize = 48,
-        BatchSize = 16,
-        Epochs = 3,
-        HiddenUnits = 16,
-        LearningRate = 3e-3f,
-        LearningRateDecisions = 4000,
-        NormalizeObservations = true,
-        ScaleRewards = true,
-    };
-
     private static readonly BehaviorSpec Push = new([new ObservationSpec("sensor", new TensorShape(2))], ActionSpec.MakeDiscrete(2));
 
     private static Device Cpu => TestDevices.Get(DeviceKind.Cpu);
@@ -28,7 +16,7 @@ public sealed class PpoTrainerTests
     [Test]
     public void A_policy_with_masked_branches_and_a_continuous_action_learns([ValueSource(typeof(TestDevices), nameof(TestDevices.All))] DeviceKind kind)
     {
-        var settings = Small with { BufferSize = 128, BatchSize = 64, Epochs = 4, LearningRate = 5e-3f, ScaleRewards = false };
+        var settings = SmallPpo.Settings with { BufferSize = 128, BatchSize = 64, Epochs = 4, LearningRate = 5e-3f, ScaleRewards = false };
         using var trainer = new PpoTrainer(new Corridor().Spec, settings, TestDevices.Get(kind));
 
         Train(trainer, 24 * 128);
@@ -40,7 +28,7 @@ public sealed class PpoTrainerTests
     [Test]
     public void The_ratio_is_exactly_one_before_the_first_step_and_so_nothing_diverges()
     {
-        using var trainer = new PpoTrainer(new Corridor().Spec, Small with { BatchSize = 48, Epochs = 1 }, Cpu);
+        using var trainer = new PpoTrainer(new Corridor().Spec, SmallPpo.Settings with { BatchSize = 48, Epochs = 1 }, Cpu);
 
         Train(trainer, 48 * 5);
 
@@ -52,7 +40,7 @@ public sealed class PpoTrainerTests
     [Test]
     public void A_forbidden_choice_is_never_taken_and_its_entropy_is_finite()
     {
-        using var trainer = new PpoTrainer(Push, Small, Cpu);
+        using var trainer = new PpoTrainer(Push, SmallPpo.Settings, Cpu);
         var slot = trainer.Join();
         slot.Mask[0] = false;
         for (var step = 0; step < 120; step++)
@@ -71,7 +59,7 @@ public sealed class PpoTrainerTests
     [Test]
     public void A_mask_belongs_to_its_own_decision_and_not_to_the_one_before()
     {
-        using var trainer = new PpoTrainer(Push, Small with { Epochs = 1, BatchSize = 48 }, Cpu);
+        using var trainer = new PpoTrainer(Push, SmallPpo.Settings with { Epochs = 1, BatchSize = 48 }, Cpu);
         var slot = trainer.Join();
         for (var step = 0; step <= 48; step++)
         {
@@ -89,7 +77,7 @@ public sealed class PpoTrainerTests
     public void The_environment_gets_limited_actions_while_the_policy_remembers_what_it_drew()
     {
         var spec = new BehaviorSpec([new ObservationSpec("sensor", new TensorShape(1))], ActionSpec.MakeContinuous(1));
-        using var trainer = new PpoTrainer(spec, Small, Cpu);
+        using var trainer = new PpoTrainer(spec, SmallPpo.Settings, Cpu);
         var slot = (PpoSlot)trainer.Join();
         var beyond = 0;
         for (var step = 0; step < 40; step++)
@@ -106,7 +94,7 @@ public sealed class PpoTrainerTests
     [Test]
     public void The_same_seed_gives_the_same_curve_whatever_the_number_of_threads()
     {
-        var settings = Small with { BufferSize = 2048, BatchSize = 1024, HiddenUnits = 128, Epochs = 2 };
+        var settings = SmallPpo.Settings with { BufferSize = 2048, BatchSize = 1024, HiddenUnits = 128, Epochs = 2 };
 
         Assert.That(Weights(1), Is.EqualTo(Weights(3)));
 
@@ -127,7 +115,7 @@ public sealed class PpoTrainerTests
 
         int[] Choices(int agents)
         {
-            using var trainer = new PpoTrainer(Push, Small with { NormalizeObservations = false, BufferSize = 4096 }, Cpu);
+            using var trainer = new PpoTrainer(Push, SmallPpo.Settings with { NormalizeObservations = false, BufferSize = 4096 }, Cpu);
             var slots = Enumerable.Range(0, agents).Select(_ => trainer.Join()).ToList();
             return [.. Enumerable.Range(0, 50).Select(_ =>
             {
@@ -148,7 +136,7 @@ public sealed class PpoTrainerTests
         // Episodes of one step from the same start: only what lies behind them differs.
         float FirstCriticLoss(EpisodeEnd end, float final, float reset)
         {
-            using var trainer = new PpoTrainer(Push, Small with { NormalizeObservations = false, ScaleRewards = false, Epochs = 1, BatchSize = 48 }, Cpu);
+            using var trainer = new PpoTrainer(Push, SmallPpo.Settings with { NormalizeObservations = false, ScaleRewards = false, Epochs = 1, BatchSize = 48 }, Cpu);
             var slot = trainer.Join();
             for (var episode = 0; episode < 48; episode++)
             {
@@ -168,8 +156,8 @@ public sealed class PpoTrainerTests
     [Test]
     public void An_update_that_is_cut_into_slices_ends_with_the_same_weights_and_records_nothing_meanwhile()
     {
-        using var whole = new PpoTrainer(new Corridor().Spec, Small, Cpu);
-        using var sliced = new PpoTrainer(new Corridor().Spec, Small, Cpu);
+        using var whole = new PpoTrainer(new Corridor().Spec, SmallPpo.Settings, Cpu);
+        using var sliced = new PpoTrainer(new Corridor().Spec, SmallPpo.Settings, Cpu);
         foreach (var trainer in new[] { whole, sliced })
         {
             var loop = new EnvironmentLoop(trainer, Corridors(3), 11);
@@ -197,7 +185,7 @@ public sealed class PpoTrainerTests
     [Test]
     public void Deciding_allocates_nothing()
     {
-        using var trainer = new PpoTrainer(new Corridor().Spec, Small with { BufferSize = 100_000 }, Cpu);
+        using var trainer = new PpoTrainer(new Corridor().Spec, SmallPpo.Settings with { BufferSize = 100_000 }, Cpu);
         var slots = Enumerable.Range(0, 5).Select(_ => trainer.Join()).ToList();
         Decide(1000);
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -223,8 +211,8 @@ public sealed class PpoTrainerTests
     [TestCase(float.PositiveInfinity)]
     public void A_reward_that_is_no_number_is_refused_and_training_goes_on_as_if_it_had_never_come(float bad)
     {
-        using var clean = new PpoTrainer(new Corridor().Spec, Small, Cpu);
-        using var disturbed = new PpoTrainer(new Corridor().Spec, Small, Cpu);
+        using var clean = new PpoTrainer(new Corridor().Spec, SmallPpo.Settings, Cpu);
+        using var disturbed = new PpoTrainer(new Corridor().Spec, SmallPpo.Settings, Cpu);
         foreach (var trainer in new[] { clean, disturbed })
         {
             var slot = trainer.Join();
@@ -251,7 +239,7 @@ public sealed class PpoTrainerTests
     [Test]
     public void An_update_whose_loss_is_no_number_is_taken_back_and_says_so()
     {
-        using var trainer = new PpoTrainer(new Corridor().Spec, Small with { ScaleRewards = false }, Cpu);
+        using var trainer = new PpoTrainer(new Corridor().Spec, SmallPpo.Settings with { ScaleRewards = false }, Cpu);
         Train(trainer, 60);
         var weights = AllWeights(trainer);
         var slot = trainer.Join();
@@ -270,7 +258,7 @@ public sealed class PpoTrainerTests
     [Test]
     public void An_observation_that_is_no_number_is_refused_with_the_name_of_its_sensor_and_nothing_is_lost()
     {
-        using var trainer = new PpoTrainer(new Corridor().Spec, Small, Cpu);
+        using var trainer = new PpoTrainer(new Corridor().Spec, SmallPpo.Settings, Cpu);
         var slot = trainer.Join();
         slot.RequestDecision(0f);
         trainer.Decide();
@@ -300,7 +288,7 @@ public sealed class PpoTrainerTests
         // The same rewards and the same last state: once the last reward comes with the end, once after a further request.
         float Loss(bool isAskedFor)
         {
-            using var trainer = new PpoTrainer(Push, Small with { NormalizeObservations = false, ScaleRewards = false, Epochs = 1, BatchSize = 48 }, Cpu);
+            using var trainer = new PpoTrainer(Push, SmallPpo.Settings with { NormalizeObservations = false, ScaleRewards = false, Epochs = 1, BatchSize = 48 }, Cpu);
             var slot = trainer.Join();
             for (var episode = 0; episode < 24; episode++)
             {
@@ -330,7 +318,7 @@ public sealed class PpoTrainerTests
     [Test]
     public void A_broken_last_observation_does_not_reach_the_value_of_the_state_before()
     {
-        using var trainer = new PpoTrainer(Push, Small with { NormalizeObservations = false }, Cpu);
+        using var trainer = new PpoTrainer(Push, SmallPpo.Settings with { NormalizeObservations = false }, Cpu);
         var slot = trainer.Join();
         for (var episode = 0; episode < 60; episode++)
         {
@@ -350,7 +338,7 @@ public sealed class PpoTrainerTests
     [Test]
     public void A_branch_without_a_choice_is_refused_by_its_number()
     {
-        using var trainer = new PpoTrainer(new Corridor().Spec, Small, Cpu);
+        using var trainer = new PpoTrainer(new Corridor().Spec, SmallPpo.Settings, Cpu);
         var slot = trainer.Join();
         slot.Mask.Slice(2, 3).Clear();
 
@@ -360,7 +348,7 @@ public sealed class PpoTrainerTests
     [Test]
     public void Agents_may_leave_and_enter_while_experience_is_gathered()
     {
-        using var trainer = new PpoTrainer(Push, Small, Cpu);
+        using var trainer = new PpoTrainer(Push, SmallPpo.Settings, Cpu);
         var slots = Enumerable.Range(0, 4).Select(_ => trainer.Join()).ToList();
         for (var step = 0; step < 400; step++)
         {
@@ -382,8 +370,8 @@ public sealed class PpoTrainerTests
     [Test]
     public void A_target_divergence_ends_an_update_early()
     {
-        using var free = new PpoTrainer(new Corridor().Spec, Small with { LearningRate = 0.05f, Epochs = 20 }, Cpu);
-        using var bound = new PpoTrainer(new Corridor().Spec, Small with { LearningRate = 0.05f, Epochs = 20, TargetDivergence = 0.01f }, Cpu);
+        using var free = new PpoTrainer(new Corridor().Spec, SmallPpo.Settings with { LearningRate = 0.05f, Epochs = 20 }, Cpu);
+        using var bound = new PpoTrainer(new Corridor().Spec, SmallPpo.Settings with { LearningRate = 0.05f, Epochs = 20, TargetDivergence = 0.01f }, Cpu);
         Train(free, 50);
         Train(bound, 50);
 
@@ -393,7 +381,7 @@ public sealed class PpoTrainerTests
     [Test]
     public void A_loss_that_is_no_number_any_more_ends_training_in_words()
     {
-        using var trainer = new PpoTrainer(Push, Small with { NormalizeObservations = false, ScaleRewards = false }, Cpu);
+        using var trainer = new PpoTrainer(Push, SmallPpo.Settings with { NormalizeObservations = false, ScaleRewards = false }, Cpu);
         var slot = trainer.Join();
 
         var error = Assert.Throws<InvalidOperationException>(() =>
@@ -412,8 +400,8 @@ public sealed class PpoTrainerTests
     [Test]
     public void Settings_out_of_their_range_are_refused_by_name()
     {
-        Assert.That(() => new PpoTrainer(Push, Small with { BatchSize = 49 }, Cpu), Throws.ArgumentException.With.Message.Contains("BatchSize is 49").And.Message.Contains("48"));
-        Assert.That(() => new PpoTrainer(Push, Small with { Discount = 1.5f }, Cpu), Throws.ArgumentException.With.Message.Contains("Discount is 1.5"));
+        Assert.That(() => new PpoTrainer(Push, SmallPpo.Settings with { BatchSize = 49 }, Cpu), Throws.ArgumentException.With.Message.Contains("BatchSize is 49").And.Message.Contains("48"));
+        Assert.That(() => new PpoTrainer(Push, SmallPpo.Settings with { Discount = 1.5f }, Cpu), Throws.ArgumentException.With.Message.Contains("Discount is 1.5"));
     }
 
     internal static IEnumerable<IEnvironment> Corridors(int count) => Enumerable.Range(0, count).Select(_ => new Corridor());

@@ -17,10 +17,7 @@ public sealed class ModelAssetFaultTests
     public void SaveModel()
     {
         folder = new TemporaryFolder();
-        var path = Path.Combine(folder.Path, "whole.hebb");
-        using var model = SampleModels.Digits();
-        ModelAsset.Save(path, model, SampleModels.Metadata);
-        whole = File.ReadAllBytes(path);
+        whole = SampleModels.SaveDigits();
     }
 
     [TearDown]

@@ -21,10 +21,7 @@ public sealed class ModelAssetFuzzTests
     public void SaveModel()
     {
         folder = new TemporaryFolder();
-        var path = Path.Combine(folder.Path, "whole.hebb");
-        using var model = SampleModels.Digits();
-        ModelAsset.Save(path, model, SampleModels.Metadata);
-        whole = File.ReadAllBytes(path);
+        whole = SampleModels.SaveDigits();
     }
 
     [OneTimeTearDown]

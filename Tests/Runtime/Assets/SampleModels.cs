@@ -25,4 +25,14 @@ internal static class SampleModels
         model.Build(new TensorShape(1, 4, 4));
         return model;
     }
+
+    /// <summary>The file of <see cref="Digits"/> with its <see cref="Metadata"/>.</summary>
+    public static byte[] SaveDigits()
+    {
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder.Path, "whole.hebb");
+        using var model = Digits();
+        ModelAsset.Save(path, model, Metadata);
+        return File.ReadAllBytes(path);
+    }
 }

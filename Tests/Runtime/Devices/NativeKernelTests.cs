@@ -67,6 +67,19 @@ public sealed unsafe class NativeKernelTests
     }
 
     [Test]
+    public void A_library_of_the_same_kernels_with_other_bodies_is_another_build()
+    {
+        static void Wrap()
+        {
+            var table = new NativeTable { Identity = CpuKernels.Standard.IdentityOf(CpuSources.Hash + 1) };
+            NativeKernels.Wrap(&table, "old.so");
+        }
+
+        Assert.That(CpuKernels.Standard.IdentityOf(CpuSources.Hash), Is.EqualTo(CpuKernels.Standard.Identity));
+        Assert.That(Wrap, Throws.TypeOf<DeviceException>().With.Message.Contains("another build"));
+    }
+
+    [Test]
     public void Kernels_that_divide_their_work_otherwise_are_another_build()
     {
         var table = new CpuKernels([new CpuKernel(ExpKernel.Kernel, ExpCpu.Run, ElementLoop.Tile)]);

@@ -16,42 +16,33 @@ namespace Hebb.Devices.Cpu
 
         private readonly struct Step : IElementOperation
         {
-            private readonly float* parameter;
-            private readonly float* gradient;
-            private readonly float* first;
+            private readonly Descent descent;
+            private readonly Moment first;
             private readonly float* largest;
             private readonly Vector<float> rate;
-            private readonly Vector<float> scale;
-            private readonly Vector<float> beta1;
             private readonly Vector<float> beta2;
             private readonly Vector<float> epsilon;
-            private readonly Vector<float> penalty;
 
             public Step(in AdamaxKernel.Arguments arguments)
             {
-                parameter = arguments.Parameter;
-                gradient = arguments.Gradient;
-                first = arguments.First;
+                descent = new Descent(arguments.Parameter, arguments.Gradient, arguments.Scale, arguments.Penalty);
+                first = new Moment(arguments.First, arguments.Beta1);
                 largest = arguments.Largest;
                 rate = new Vector<float>(arguments.State[0] / arguments.State[1]);
-                scale = new Vector<float>(arguments.Scale[0]);
-                beta1 = new Vector<float>(arguments.Beta1);
                 beta2 = new Vector<float>(arguments.Beta2);
                 epsilon = new Vector<float>(arguments.Epsilon);
-                penalty = new Vector<float>(arguments.Penalty);
             }
 
             [MethodImpl(Hot.Inline)]
             public void Apply<TLanes>(TLanes lanes, int index)
                 where TLanes : struct, ILanes
             {
-                var p = lanes.Load(parameter + index);
-                var g = VectorMath.MultiplyAdd(penalty, p, lanes.Load(gradient + index) * scale);
-                var m = Moment.Flush(VectorMath.MultiplyAdd(beta1, lanes.Load(first + index), (Vector<float>.One - beta1) * g));
+                var p = descent.Parameter(lanes, index);
+                var g = descent.Gradient(lanes, index, p);
+                var m = first.Average(lanes, index, g);
                 var u = VectorMath.AtLeast(beta2 * lanes.Load(largest + index), Vector.Abs(g) + epsilon);
-                lanes.Store(first + index, m);
                 lanes.Store(largest + index, u);
-                lanes.Store(parameter + index, p - (rate * m / u));
+                descent.Move(lanes, index, p - (rate * m / u));
             }
         }
     }

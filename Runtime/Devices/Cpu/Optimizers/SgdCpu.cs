@@ -16,26 +16,20 @@ namespace Hebb.Devices.Cpu
 
         private readonly struct Step : IElementOperation
         {
-            private readonly float* parameter;
-            private readonly float* gradient;
-            private readonly float* velocity;
+            private readonly Descent descent;
+            private readonly Moment velocity;
             private readonly Vector<float> rate;
             private readonly Vector<float> share;
-            private readonly Vector<float> scale;
             private readonly Vector<float> momentum;
-            private readonly Vector<float> penalty;
             private readonly bool nesterov;
 
             public Step(in SgdKernel.Arguments arguments)
             {
-                parameter = arguments.Parameter;
-                gradient = arguments.Gradient;
-                velocity = arguments.Velocity;
+                descent = new Descent(arguments.Parameter, arguments.Gradient, arguments.Scale, arguments.Penalty);
+                velocity = new Moment(arguments.Velocity, arguments.Momentum);
                 rate = new Vector<float>(arguments.State[0]);
                 share = new Vector<float>(arguments.State[1]);
-                scale = new Vector<float>(arguments.Scale[0]);
                 momentum = new Vector<float>(arguments.Momentum);
-                penalty = new Vector<float>(arguments.Penalty);
                 nesterov = arguments.Nesterov != 0;
             }
 
@@ -43,11 +37,10 @@ namespace Hebb.Devices.Cpu
             public void Apply<TLanes>(TLanes lanes, int index)
                 where TLanes : struct, ILanes
             {
-                var p = lanes.Load(parameter + index);
-                var g = VectorMath.MultiplyAdd(penalty, p, lanes.Load(gradient + index) * scale);
-                var u = Moment.Flush(VectorMath.MultiplyAdd(momentum, lanes.Load(velocity + index), share * g));
-                lanes.Store(velocity + index, u);
-                lanes.Store(parameter + index, p - (rate * (nesterov ? VectorMath.MultiplyAdd(momentum, u, g) : u)));
+                var p = descent.Parameter(lanes, index);
+                var g = descent.Gradient(lanes, index, p);
+                var u = velocity.Add(lanes, index, share * g);
+                descent.Move(lanes, index, p - (rate * (nesterov ? VectorMath.MultiplyAdd(momentum, u, g) : u)));
             }
         }
     }

@@ -67,22 +67,7 @@ public sealed class SoftmaxCpuTests(int rows, int columns)
     {
         var logits = Sample.Floats(rows * columns, -30, 30);
         var labels = Sample.Labels(rows, columns);
-        var loss = new float[rows];
-        var probabilities = new float[logits.Length];
-        KernelGauntlet.Run(
-            ranges => new SoftmaxCrossEntropyKernel
-            {
-                Logits = ranges[0],
-                Labels = ranges[1],
-                Loss = ranges[2],
-                Probabilities = ranges[3],
-                Rows = rows,
-                Columns = columns,
-            }.ToDispatch(),
-            logits,
-            labels,
-            loss,
-            probabilities);
+        var (loss, probabilities) = CrossEntropy(logits, labels);
         var expected = Softmax(logits);
         Sample.AssertClose(probabilities, index => expected[index], relative: 4e-6);
         Sample.AssertClose(loss, row => -Math.Log(expected[(row * columns) + labels[row]]), absolute: 4e-6);
@@ -94,21 +79,7 @@ public sealed class SoftmaxCpuTests(int rows, int columns)
         var probabilities = Softmax(Sample.Floats(rows * columns)).Select(value => (float)value).ToArray();
         var labels = Sample.Labels(rows, columns);
         var upstream = Sample.Floats(rows, seed: 2);
-        var dlogits = new float[probabilities.Length];
-        KernelGauntlet.Run(
-            ranges => new SoftmaxCrossEntropyGradientKernel
-            {
-                Probabilities = ranges[0],
-                Labels = ranges[1],
-                Upstream = ranges[2],
-                Dlogits = ranges[3],
-                Count = dlogits.Length,
-                Columns = columns,
-            }.ToDispatch(),
-            probabilities,
-            labels,
-            upstream,
-            dlogits);
+        var dlogits = CrossEntropyGradient(probabilities, labels, upstream);
         Sample.AssertClose(
             dlogits,
             index => (probabilities[index] - (index % columns == labels[index / columns] ? 1.0 : 0.0)) * upstream[index / columns]);
@@ -120,38 +91,8 @@ public sealed class SoftmaxCpuTests(int rows, int columns)
         const int Classes = 4;
         var labels = Enumerable.Repeat(label, rows).ToArray();
         var logits = Sample.Floats(rows * Classes);
-        var probabilities = new float[logits.Length];
-        var loss = new float[rows];
-        KernelGauntlet.Run(
-            ranges => new SoftmaxCrossEntropyKernel
-            {
-                Logits = ranges[0],
-                Labels = ranges[1],
-                Loss = ranges[2],
-                Probabilities = ranges[3],
-                Rows = rows,
-                Columns = Classes,
-            }.ToDispatch(),
-            logits,
-            labels,
-            loss,
-            probabilities);
-        var upstream = Sample.Floats(rows);
-        var dlogits = new float[logits.Length];
-        KernelGauntlet.Run(
-            ranges => new SoftmaxCrossEntropyGradientKernel
-            {
-                Probabilities = ranges[0],
-                Labels = ranges[1],
-                Upstream = ranges[2],
-                Dlogits = ranges[3],
-                Count = dlogits.Length,
-                Columns = Classes,
-            }.ToDispatch(),
-            probabilities,
-            labels,
-            upstream,
-            dlogits);
+        var (loss, probabilities) = CrossEntropy(logits, labels);
+        var dlogits = CrossEntropyGradient(probabilities, labels, Sample.Floats(rows));
         Assert.That(loss, Is.All.Zero);
         Assert.That(dlogits, Is.All.Zero);
     }
@@ -220,6 +161,47 @@ public sealed class SoftmaxCpuTests(int rows, int columns)
         KernelGauntlet.Run(ranges => new SoftmaxKernel { X = ranges[0], Y = ranges[1], Rows = rows, Columns = columns }.ToDispatch(), x, y);
         Assert.That(y.Take(columns), Is.All.NaN);
         Assert.That(y.Skip(columns), Is.All.Not.NaN);
+    }
+
+    private static (float[] Loss, float[] Probabilities) CrossEntropy(float[] logits, int[] labels)
+    {
+        var loss = new float[labels.Length];
+        var probabilities = new float[logits.Length];
+        KernelGauntlet.Run(
+            ranges => new SoftmaxCrossEntropyKernel
+            {
+                Logits = ranges[0],
+                Labels = ranges[1],
+                Loss = ranges[2],
+                Probabilities = ranges[3],
+                Rows = labels.Length,
+                Columns = logits.Length / labels.Length,
+            }.ToDispatch(),
+            logits,
+            labels,
+            loss,
+            probabilities);
+        return (loss, probabilities);
+    }
+
+    private static float[] CrossEntropyGradient(float[] probabilities, int[] labels, float[] upstream)
+    {
+        var dlogits = new float[probabilities.Length];
+        KernelGauntlet.Run(
+            ranges => new SoftmaxCrossEntropyGradientKernel
+            {
+                Probabilities = ranges[0],
+                Labels = ranges[1],
+                Upstream = ranges[2],
+                Dlogits = ranges[3],
+                Count = dlogits.Length,
+                Columns = dlogits.Length / labels.Length,
+            }.ToDispatch(),
+            probabilities,
+            labels,
+            upstream,
+            dlogits);
+        return dlogits;
     }
 
     private double[] Softmax(float[] x)
