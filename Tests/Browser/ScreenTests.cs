@@ -75,7 +75,8 @@ public sealed class ScreenTests : EditorFixture
             new("console", () => TabAsync("console")),
             new("inspector-camera", () => SelectAsync("eye")),
             new("inspector-end", InspectorEndAsync),
-            new("maximized", () => Page.Locator("[data-id=maximize]").ClickAsync()),
+            new("why-maximized", WhyMaximizedAsync),
+            new("maximized", () => TabAsync("console")),
             new("play-classifier", PlayClassifierAsync),
             new("scene", StopPlayAsync));
         Assert.That(Complaints, Is.Empty);
@@ -272,6 +273,14 @@ public sealed class ScreenTests : EditorFixture
         await Page.Locator(".why [data-value=saliency]").ClickAsync();
         await Page.Locator(".bar", new() { HasText = LongName }).ClickAsync();
         await Expect(Page.Locator(".why h2")).ToContainTextAsync(LongName);
+    }
+
+    private async Task WhyMaximizedAsync()
+    {
+        await Page.Locator("[data-id=maximize]").ClickAsync();
+        await ViewAsync("maps");
+        await Page.Locator(".why [data-value=gradCam]").ClickAsync();
+        await Expect(Page.Locator(".why-picture")).ToBeVisibleAsync();
     }
 
     private async Task UnitAsync(string tiles, bool first)
