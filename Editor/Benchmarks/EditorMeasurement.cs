@@ -7,7 +7,8 @@ namespace Hebb.Editor.Benchmarks;
 /// <param name="FrameMedian">Milliseconds between the beginnings of frames, in the middle.</param>
 /// <param name="FrameP99">Milliseconds that 99 of 100 frames do not exceed.</param>
 /// <param name="TilesPerSecond">How often the tiles of a layer arrived at the tab.</param>
-internal sealed record EditorMeasurement(double SecondsToEvaluation, long Decisions, double Evaluation, double FrameMedian, double FrameP99, double TilesPerSecond)
+/// <param name="ExplanationsPerSecond">How often it was told, beside them, why the model answers as it does.</param>
+internal sealed record EditorMeasurement(double SecondsToEvaluation, long Decisions, double Evaluation, double FrameMedian, double FrameP99, double TilesPerSecond, double ExplanationsPerSecond)
 {
     public const double LongestSeconds = 20;
     public const double LongestFrame = 25;

@@ -15,7 +15,8 @@ using Hebb.Editor.Sessions.Scenes;
 namespace Hebb.Editor.Benchmarks;
 
 /// <summary>
-/// The editor on the CartPole sample: agents learn in the game while a tab watches it, and a classifier's layers, over a real socket.
+/// The editor on the CartPole sample: agents learn in the game while a tab watches it, and a classifier's layers and why it answers as it does,
+/// over a real socket.
 /// </summary>
 /// <param name="device">Where to compute.</param>
 /// <param name="limit">When to give up.</param>
@@ -27,13 +28,15 @@ internal sealed class EditorWorkload(DeviceRequest device, TimeSpan limit)
     private const double ShortestSeconds = 20;
     private const int PictureSide = 28;
     private static readonly TimeSpan PictureTime = TimeSpan.FromMilliseconds(33);
-    private static readonly ushort[] Watched = [Channels.Play, Channels.Learning, Channels.Answer, Channels.FirstLayer, Channels.FirstLayer + 1];
+    private static readonly ushort Explained = Channels.Explanation(ExplanationKind.Saliency, null);
+    private static readonly ushort[] Watched = [Channels.Play, Channels.Learning, Channels.Answer, Channels.FirstLayer, Channels.FirstLayer + 1, Explained];
 
     private readonly Stopwatch watch = new();
     private double seconds = double.PositiveInfinity;
     private double evaluation = double.NaN;
     private long decisions;
     private int tiles;
+    private int explanations;
 
     /// <summary>Plays until the evaluation is good enough, but long enough for frames to be counted; or until the time is over.</summary>
     public async Task<EditorMeasurement> RunAsync(CancellationToken cancellation)
@@ -80,7 +83,7 @@ internal sealed class EditorWorkload(DeviceRequest device, TimeSpan limit)
         }
 
         var frames = session.Scene.FrameTimes!;
-        var measurement = new EditorMeasurement(seconds, decisions, evaluation, frames.Percentile(0.5), frames.Percentile(0.99), tiles / watch.Elapsed.TotalSeconds);
+        var measurement = new EditorMeasurement(seconds, decisions, evaluation, frames.Percentile(0.5), frames.Percentile(0.99), tiles / watch.Elapsed.TotalSeconds, explanations / watch.Elapsed.TotalSeconds);
         await ended.CancelAsync();
         await showing;
         session.Scene.Stop();
@@ -94,6 +97,10 @@ internal sealed class EditorWorkload(DeviceRequest device, TimeSpan limit)
         if (channel == Channels.FirstLayer)
         {
             tiles++;
+        }
+        else if (channel == Explained)
+        {
+            explanations++;
         }
         else if (channel == Channels.Learning)
         {

@@ -38,6 +38,7 @@ internal sealed class BenchEditorCommand : Command
                 writer.WriteReal("frame_p50_ms", measurement.FrameMedian);
                 writer.WriteReal("frame_p99_ms", measurement.FrameP99);
                 writer.WriteReal("tiles_per_second", measurement.TilesPerSecond);
+                writer.WriteReal("explanations_per_second", measurement.ExplanationsPerSecond);
                 writer.WriteBoolean("met", measurement.IsMet);
             });
         }
@@ -45,7 +46,7 @@ internal sealed class BenchEditorCommand : Command
         {
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{(measurement.IsMet ? "met" : "MISSED")}: evaluation good after {measurement.SecondsToEvaluation:0.0} s and {measurement.Decisions:#,0} decisions, {measurement.Evaluation:0.0} at the end (at most {EditorMeasurement.LongestSeconds:0} s); frames {measurement.FrameMedian:0.0} ms, p99 {measurement.FrameP99:0.0} ms (below {EditorMeasurement.LongestFrame:0}); tiles {measurement.TilesPerSecond:0.0} a second (at least {EditorMeasurement.FewestTiles:0})"));
+                $"{(measurement.IsMet ? "met" : "MISSED")}: evaluation good after {measurement.SecondsToEvaluation:0.0} s and {measurement.Decisions:#,0} decisions, {measurement.Evaluation:0.0} at the end (at most {EditorMeasurement.LongestSeconds:0} s); frames {measurement.FrameMedian:0.0} ms, p99 {measurement.FrameP99:0.0} ms (below {EditorMeasurement.LongestFrame:0}); tiles {measurement.TilesPerSecond:0.0} a second (at least {EditorMeasurement.FewestTiles:0}), explanations {measurement.ExplanationsPerSecond:0.0}"));
         }
 
         return measurement.IsMet ? ExitCode.Done : ExitCode.Failed;

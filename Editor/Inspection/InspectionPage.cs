@@ -64,7 +64,7 @@ internal sealed class InspectionPage(string modelName, ImageInspection inspectio
 
     private static Html View(InspectedPicture picture) => picture.Kind switch
     {
-        PictureKind.Saliency => Picture(picture, "Saliency: where a change of a pixel changes the score most", $"Saliency map for {picture.Subject}"),
+        PictureKind.Saliency => Picture(picture, "Saliency: where a change of a pixel changes the score most", $"Saliency map for {picture.Subject} over the input"),
         PictureKind.GradCam => Picture(picture, "Grad-CAM: where the last convolution finds what speaks for it", $"Grad-CAM heat map for {picture.Subject} over the input"),
         _ => Picture(picture, "The image as the model is given it", "The prepared image"),
     };

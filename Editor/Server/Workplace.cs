@@ -28,6 +28,7 @@ internal sealed class Workplace : IDisposable
     private readonly JournalTopic<ConsoleEntry> console;
     private readonly JournalTopic<LearningPoint> learning;
     private readonly LiveFrames live;
+    private readonly ExplanationFrames explanations;
     private EditorSession? session;
 
     /// <summary>Opens the project of the options, if they name one.</summary>
@@ -49,6 +50,7 @@ internal sealed class Workplace : IDisposable
         build = hub.Add(new StateTopic(Channels.Build, DescribeBuild));
         learning = hub.Add(new JournalTopic<LearningPoint>(Channels.Learning, Frame.OfJson));
         live = new LiveFrames(hub);
+        explanations = new ExplanationFrames(hub);
         hub.WatchChanged += () =>
         {
             session?.Live.Repeat();
@@ -101,6 +103,7 @@ internal sealed class Workplace : IDisposable
         opened.Models.Changed += scene.Invalidate;
         opened.Models.Changed += build.Invalidate;
         opened.Live.Answered += live.Show;
+        opened.ExplanationDue += explanations.Show;
         opened.Build.Changed += build.Invalidate;
         opened.Scene.Learned += learning.Add;
         opened.Scene.EarlierCurves.ToList().ForEach(learning.Add);

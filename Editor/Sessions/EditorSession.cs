@@ -42,6 +42,13 @@ internal sealed class EditorSession : IDisposable
         }
     }
 
+    /// <inheritdoc cref="ClassifierSession.ExplanationDue"/>
+    public event Action<LiveModel>? ExplanationDue
+    {
+        add => classifier.ExplanationDue += value;
+        remove => classifier.ExplanationDue -= value;
+    }
+
     public ProjectFolder Project { get; }
 
     public EditHistory History { get; } = new();

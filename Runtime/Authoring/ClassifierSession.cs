@@ -12,7 +12,11 @@ namespace Hebb.Authoring
     /// <summary>An image classifier at work: its data set, its training, its model, and what the model says of what is shown to it.</summary>
     internal sealed class ClassifierSession : IDisposable
     {
+        /// <summary>Explanations wait at least this long for each other: tiles are to stay fluent.</summary>
+        private static readonly TimeSpan ExplanationRest = TimeSpan.FromMilliseconds(80);
+
         private readonly ModelWorker worker;
+        private readonly PacedJob explaining;
 
         /// <param name="place">Where it is kept.</param>
         /// <param name="device">Where to compute.</param>
@@ -29,10 +33,15 @@ namespace Hebb.Authoring
             Models = new ModelShelf(worker, place.Models, place.IsReadOnly);
             Training = new TrainingSession(worker, Models, runs, onPoint);
             Live = new LiveSession(worker, Models);
+            explaining = new PacedJob(worker, ExplanationRest, Explain);
             worker.Ending += Models.Clear;
+            Live.Answered += (_, _) => explaining.Ask();
             Models.Changed += Live.Refresh;
             Training.BetweenStepsReached += Live.Refresh;
         }
+
+        /// <summary>Raised on the models' thread when the last answer may be explained: after every answer, but at a calmer rate.</summary>
+        public event Action<LiveModel>? ExplanationDue;
 
         public DatasetSession Data { get; }
 
@@ -54,7 +63,16 @@ namespace Hebb.Authoring
         public void Dispose()
         {
             Training.End();
+            explaining.Dispose();
             worker.Dispose();
+        }
+
+        private void Explain()
+        {
+            if (Models.Present is { HasPicture: true } model)
+            {
+                ExplanationDue?.Invoke(model);
+            }
         }
     }
 }

@@ -190,6 +190,45 @@ public sealed class EditorFlowTests : EditorFixture
     }
 
     [Test]
+    public async Task A_click_on_a_bar_asks_why_and_another_goes_back_to_the_answer()
+    {
+        var editor = await OpenAsync("digits");
+        await editor.Page.EvaluateAsync("() => localStorage.setItem('hebb-choices', JSON.stringify({ epochs: 3 }))");
+        await editor.Page.ReloadAsync();
+        await editor.ClickAsync("[data-tab=training]");
+        await editor.ClickAsync("[data-id=train]");
+        await Expect(editor.Status).ToContainTextAsync("finished", new() { Timeout = Patience });
+        await editor.ClickAsync("[data-tab=activations]");
+        var why = editor.Page.Locator("[data-id=why]");
+        await Expect(why).ToContainTextAsync("Draw on the pad");
+
+        await editor.DrawCircleAsync();
+        var title = why.Locator("h2");
+        var picture = why.GetByRole(AriaRole.Img);
+        await Expect(title).ToHaveTextAsync(new Regex("^Why “[0-9]”[?]$"));
+        var answer = (await editor.Page.Locator(".verdict").TextContentAsync())!;
+        await Expect(title).ToHaveTextAsync($"Why “{answer}”?");
+        await Expect(picture).ToHaveAttributeAsync("aria-label", $"Grad-CAM: Why “{answer}”?");
+
+        await editor.ClickAsync("[data-tab=dataset]");
+        var other = answer == "3" ? "5" : "3";
+        var bar = editor.Page.GetByRole(AriaRole.Button, new() { Name = $"{other}" }).And(editor.Page.Locator(".bar"));
+        await bar.FocusAsync();
+        await editor.Page.Keyboard.PressAsync("Enter");
+        await Expect(bar).ToHaveAttributeAsync("aria-pressed", "true");
+        await Expect(title).ToHaveTextAsync($"Why “{other}”?");
+        await editor.ClickAsync(why.GetByRole(AriaRole.Radio, new() { Name = "Saliency" }));
+        await Expect(picture).ToHaveAttributeAsync("aria-label", $"Saliency: Why “{other}”?");
+        await editor.ClickAsync(bar);
+        await Expect(bar).ToHaveAttributeAsync("aria-pressed", "false");
+        await Expect(title).ToHaveTextAsync($"Why “{answer}”?");
+
+        await editor.ClickAsync(editor.Page.GetByRole(AriaRole.Radio, new() { Name = "Image", Exact = true }));
+        await Expect(why).ToContainTextAsync("Choose a picture");
+        Assert.That(Complaints, Is.Empty);
+    }
+
+    [Test]
     public async Task A_used_address_says_what_to_do()
     {
         await OpenAsync("shapes");

@@ -64,7 +64,9 @@ public sealed class ScreenTests : EditorFixture
             new("training", () => TabAsync("training")),
             new("training-advanced", () => Page.Locator(".drawer summary").ClickAsync()),
             new("confusion", ConfusionAsync, "dialog"),
+            new("why-empty", WhyEmptyAsync),
             new("maps", MapsAsync),
+            new("why-class", WhyClassAsync),
             new("unit-conv", () => UnitAsync(".tiles:not(.flat) canvas.tile:not(.input)", first: true)),
             new("unit-dense", () => UnitAsync(".tiles.flat canvas.tile", first: false)),
             new("lesson", LessonAsync),
@@ -73,7 +75,8 @@ public sealed class ScreenTests : EditorFixture
             new("console", () => TabAsync("console")),
             new("inspector-camera", () => SelectAsync("eye")),
             new("inspector-end", InspectorEndAsync),
-            new("maximized", () => Page.Locator("[data-id=maximize]").ClickAsync()),
+            new("why-maximized", WhyMaximizedAsync),
+            new("maximized", () => TabAsync("console")),
             new("play-classifier", PlayClassifierAsync),
             new("scene", StopPlayAsync));
         Assert.That(Complaints, Is.Empty);
@@ -248,13 +251,36 @@ public sealed class ScreenTests : EditorFixture
         await Page.Locator(".matrix .miss:enabled").First.ClickAsync();
     }
 
-    private async Task MapsAsync()
+    private async Task WhyEmptyAsync()
     {
         await CloseDialogAsync();
+        await Page.Locator(".source [data-value=image]").ClickAsync();
+        await ViewAsync("maps");
+        await Expect(Page.Locator(".why-empty")).ToBeVisibleAsync();
+    }
+
+    private async Task MapsAsync()
+    {
         await Page.Locator(".source [data-value=draw]").ClickAsync();
         await ViewAsync("maps");
         await editor.DrawCircleAsync();
         await Expect(Page.Locator(".strip:not(.idle) canvas.tile").Nth(4)).ToBeVisibleAsync();
+        await Page.Locator(".why [data-value=gradCam]").ClickAsync();
+    }
+
+    private async Task WhyClassAsync()
+    {
+        await Page.Locator(".why [data-value=saliency]").ClickAsync();
+        await Page.Locator(".bar", new() { HasText = LongName }).ClickAsync();
+        await Expect(Page.Locator(".why h2")).ToContainTextAsync(LongName);
+    }
+
+    private async Task WhyMaximizedAsync()
+    {
+        await Page.Locator("[data-id=maximize]").ClickAsync();
+        await ViewAsync("maps");
+        await Page.Locator(".why [data-value=gradCam]").ClickAsync();
+        await Expect(Page.Locator(".why-picture")).ToBeVisibleAsync();
     }
 
     private async Task UnitAsync(string tiles, bool first)

@@ -4,7 +4,7 @@
   const sidewaysByDesign = ".strip, .lesson-stages";
   const namesOfTheUser = ".project-name, .tree-name, .asset, .object-name, .bin-name, .matrix th, .bar-label, .verdict, .selection-bar option, code, kbd, .formula, .caption, .templates strong, .terms th, .layers th, .chip, .layer strong, .lesson-stage strong, .returns, [data-id=play-notes], .readout, .unit-title, .agent-bars h4, .build-part, .build-program, .build-figures dd, .build-error, .log, .drop-hint code, [data-id=language], .start > p, .prop select, .fixed-value, .thumb, .component[data-type]:not([data-type^=\"UnityEngine.\"], [data-type^=\"Hebb.Components.\"])";
   const quoted = /[“「][^”」]*[”」]/g;
-  const wordsOfAllLanguages = /^(Hebb|Ctrl|Alt|Shift|Esc|Escape|Delete|Space|MAX|float16|float32|Linux|Windows|CartPole|RaceTrack|Pendulum|GridWorld|CliffWalking|PlayerGestures|Vulkan|OpenCL|MiB|MB|KB|kB|hebb|editor|Adam|adam|sgd|softmax|relu|PPO|GPU|CPU|verify|Enter|English|Classify|[A-Z][a-z]+([A-Z][a-z]+)+)$/;
+  const wordsOfAllLanguages = /^(Hebb|Ctrl|Alt|Shift|Esc|Escape|Delete|Space|MAX|float16|float32|Linux|Windows|CartPole|RaceTrack|Pendulum|GridWorld|CliffWalking|PlayerGestures|Vulkan|OpenCL|MiB|MB|KB|kB|hebb|editor|Adam|adam|sgd|softmax|Grad|CAM|relu|PPO|GPU|CPU|verify|Enter|English|Classify|[A-Z][a-z]+([A-Z][a-z]+)+)$/;
   const root = document.querySelector(selector);
   const faults = new Set();
   const say = (what, element, text) => faults.add(`${what}: ${element.className || element.tagName} “${text.trim().slice(0, 60)}”`);

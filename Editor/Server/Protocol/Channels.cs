@@ -1,3 +1,5 @@
+using Hebb.Authoring.Models;
+
 namespace Hebb.Editor.Server.Protocol;
 
 /// <summary>The numbers of the live channels, as the page knows them, too (<c>channels.ts</c>).</summary>
@@ -25,4 +27,11 @@ internal static class Channels
 
     /// <summary>What the followed agent sees; the layers of its policy follow.</summary>
     public const ushort FirstPolicyLayer = 512;
+
+    private const ushort FirstExplanation = 1024;
+
+    /// <summary>A way to explain, one channel for each class that may be asked about: a tab chooses by what it watches.</summary>
+    /// <param name="kind">The way.</param>
+    /// <param name="label">The class, from 0; null for the one that is most probable.</param>
+    public static ushort Explanation(ExplanationKind kind, int? label) => checked((ushort)(FirstExplanation + (2 * ((label + 1) ?? 0)) + (int)kind));
 }

@@ -7,7 +7,7 @@ namespace Hebb.Editor.Server.Protocol;
 /// <summary>One message of the live socket: a header of fixed length and a payload.</summary>
 /// <remarks>
 /// Header, little-endian: 0 format (u8), 1 zero, 2 channel (u16), 4 sequence (u32), 8 time in milliseconds (f64), 16 width (u16),
-/// 18 height (u16), 20 tiles (u16), 22 zero, 24 lowest and 28 highest value that the levels stand for (f32).
+/// 18 height (u16), 20 tiles (u16), 22 subject (u16), 24 lowest and 28 highest value that the levels stand for (f32).
 /// </remarks>
 internal sealed record Frame(PixelFormat Format, ReadOnlyMemory<byte> Payload)
 {
@@ -18,6 +18,9 @@ internal sealed record Frame(PixelFormat Format, ReadOnlyMemory<byte> Payload)
     public int Height { get; init; }
 
     public int Tiles { get; init; }
+
+    /// <summary>The class that the picture is about, from 0; 0 for pictures that are about none.</summary>
+    public int Subject { get; init; }
 
     public float Low { get; init; }
 
@@ -37,6 +40,7 @@ internal sealed record Frame(PixelFormat Format, ReadOnlyMemory<byte> Payload)
         BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(16), checked((ushort)Width));
         BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(18), checked((ushort)Height));
         BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(20), checked((ushort)Tiles));
+        BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(22), checked((ushort)Subject));
         BinaryPrimitives.WriteSingleLittleEndian(bytes.AsSpan(24), Low);
         BinaryPrimitives.WriteSingleLittleEndian(bytes.AsSpan(28), High);
         Payload.Span.CopyTo(bytes.AsSpan(HeaderBytes));

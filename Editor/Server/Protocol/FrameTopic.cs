@@ -19,6 +19,15 @@ internal sealed class FrameTopic(ushort channel) : Topic(channel)
         Announce();
     }
 
+    /// <summary>Nothing is shown until the next frame: who watches again is not sent an old one.</summary>
+    public void Clear()
+    {
+        lock (gate)
+        {
+            latest = null;
+        }
+    }
+
     public override Frame? Next(ref long cursor)
     {
         lock (gate)

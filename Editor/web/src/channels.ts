@@ -1,4 +1,6 @@
 /** The numbers of the live channels, as the server knows them, too (Channels.cs). */
+import type { Explanation } from "./state";
+
 export const Channel = {
   hello: 0,
   access: 1,
@@ -18,7 +20,15 @@ export const Channel = {
   build: 15,
   firstLayer: 256,
   firstPolicyLayer: 512,
+  firstExplanation: 1024,
 } as const;
+
+const explanations: Explanation[] = ["gradCam", "saliency"];
+
+/** Where a way to explain comes: for a class, from 0, or for the most probable one (-1). */
+export function explanationChannel(kind: Explanation, label: number): number {
+  return Channel.firstExplanation + explanations.length * (label + 1) + explanations.indexOf(kind);
+}
 
 export const Format = { json: 0, r8: 1, rgb8: 2, rgba8: 3, f32: 4 } as const;
 
@@ -29,6 +39,8 @@ export interface Frame {
   width: number;
   height: number;
   tiles: number;
+  /** The class that a picture is about, from 0. */
+  subject: number;
   low: number;
   high: number;
   payload: Uint8Array;
@@ -45,6 +57,7 @@ export function parseFrame(buffer: ArrayBuffer): Frame {
     width: view.getUint16(16, true),
     height: view.getUint16(18, true),
     tiles: view.getUint16(20, true),
+    subject: view.getUint16(22, true),
     low: view.getFloat32(24, true),
     high: view.getFloat32(28, true),
     payload: new Uint8Array(buffer, headerBytes),

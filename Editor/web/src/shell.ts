@@ -10,7 +10,7 @@ import { icon, type IconName } from "./icons";
 import { splitter } from "./layout";
 import { createMenubar } from "./menubar";
 import { openPalette, openShortcuts } from "./palette";
-import { mountActivations } from "./panels/activations";
+import { chooseMaps, mountActivations } from "./panels/activations";
 import { mountBuild } from "./panels/build";
 import { mountConsole } from "./panels/console";
 import { addToNumber, mountDataset } from "./panels/dataset";
@@ -25,7 +25,7 @@ import { duplicateSelectedObject, removeSelectedObject, stepPlay, stopPlay, togg
 import { isPlaying, scene, selectedObject } from "./scene/scene-state";
 import { createViewport, frameSelected } from "./scene/viewport";
 import { clearPad, createSource } from "./source/source";
-import { activeRun, project } from "./state";
+import { activeRun, model, project } from "./state";
 import { createTabs, type Panel } from "./tabs";
 import { createPlayControls, createSearch, createStatusChip } from "./toolbar";
 import { canTrain, pauseOrResume, startTraining, stopTraining } from "./training-actions";
@@ -133,6 +133,7 @@ function registerCommands(show: (tab: string) => void, next: () => void, showGam
     { id: "clear", label: () => t("clear"), icon: "trash", keys: "C", run: clearPad },
     { id: "remove-selected", label: () => t("keyDelete"), icon: "trash", keys: "Delete", isEnabled: () => selection.value.size > 0 || hasObject(), run: () => (selection.value.size > 0 ? void removeSelected() : removeSelectedObject()) },
     ...panels.map(([id, mark], index) => ({ id: `show-${id}`, label: () => t(id), icon: mark, keys: `Alt+${index + 1}`, run: () => show(id) })),
+    { id: "why", label: () => t("why"), icon: "eye", isEnabled: () => model.value !== null, run: () => { chooseMaps(); show("activations"); } },
     { id: "next-tab", label: () => t("keyTabs"), keys: "]", run: next },
     { id: "open-tab", label: () => t("openTab"), icon: "open", run: () => void openTab() },
     { id: "theme", label: () => t("switchTheme"), icon: "sun", run: switchTheme },

@@ -50,7 +50,8 @@ export interface Run {
 
 export interface LayerCard { name: string; kind: string; shape: number[]; parameters: number; settings: Record<string, string> }
 export interface SampleAnswer { sampleId: string; actual: number; predicted: number; probability: number; isHeldOut: boolean }
-export interface ModelCard { labels: string[]; input: number[]; layers: LayerCard[]; parameters: number; device: string; answers: SampleAnswer[] }
+export type Explanation = "gradCam" | "saliency";
+export interface ModelCard { labels: string[]; input: number[]; layers: LayerCard[]; explanations: Explanation[]; parameters: number; device: string; answers: SampleAnswer[] }
 
 export interface Answer { labels: string[]; probabilities: number[]; milliseconds: number }
 export interface ConsoleEntry { time: string; level: string; code: string; text: string; values: (string | number)[] }

@@ -14,7 +14,9 @@ namespace Hebb.Authoring.Models
     internal sealed class LiveModel : IDisposable
     {
         private readonly ActivationProbe probe;
+        private readonly ModelExplainer explainer;
         private readonly float[] numbers;
+        private Image? prepared;
 
         /// <summary>Takes a built model; it is disposed with this.</summary>
         public LiveModel(Model model, IReadOnlyList<string> labels, ImagePreprocessing preprocessing, ImageNormalization normalization)
@@ -24,6 +26,7 @@ namespace Hebb.Authoring.Models
             Preprocessing = preprocessing;
             Normalization = normalization;
             probe = new ActivationProbe(model);
+            explainer = new ModelExplainer(model);
             numbers = new float[model.InputShapes[0].Length];
         }
 
@@ -42,6 +45,12 @@ namespace Hebb.Authoring.Models
         /// <summary>What the last picture became for the model; empty before the first.</summary>
         public ReadOnlySpan<float> Numbers => numbers;
 
+        /// <summary>How its answers can be explained, the best first.</summary>
+        public IReadOnlyList<ExplanationKind> Explanations => explainer.Kinds;
+
+        /// <summary>Whether a picture was shown to it.</summary>
+        public bool HasPicture => prepared is not null;
+
         /// <summary>Reads a model file.</summary>
         /// <inheritdoc cref="ImageModel.Load"/>
         public static LiveModel Load(string path, Device device)
@@ -54,7 +63,7 @@ namespace Hebb.Authoring.Models
         /// <returns>The picture as the model was given it.</returns>
         public Image Show(Image picture)
         {
-            var prepared = Preprocessing.Apply(picture);
+            prepared = Preprocessing.Apply(picture);
             Normalization.Apply(prepared, numbers);
             probe.Run(numbers);
             return prepared;
@@ -69,6 +78,18 @@ namespace Hebb.Authoring.Models
         /// <summary>The answer to the last picture: a probability for each class.</summary>
         public float[] Probabilities() => probe.Values(probe.Calls.Count - 1).ToArray();
 
+        /// <summary>Draws why it answers the last picture as it does: what <c>hebb inspect</c> draws.</summary>
+        /// <param name="kind">One of <see cref="Explanations"/>.</param>
+        /// <param name="label">The class that is asked about, from 0; the most probable one unless given.</param>
+        /// <exception cref="InvalidOperationException">No picture was shown.</exception>
+        public Explanation Explain(ExplanationKind kind, int? label = null)
+        {
+            var input = prepared ?? throw new InvalidOperationException("Show the model a picture before its answer is explained.");
+            var asked = label ?? MostProbable();
+            var pictures = new InspectionPictures(Model, input, new Tensor(Model.InputShapes[0].Prepend(1), numbers));
+            return new Explanation(kind, asked, explainer.Draw(kind, pictures, asked));
+        }
+
         /// <summary>Writes the model's file.</summary>
         public void Save(string path, IReadOnlyDictionary<string, string> provenance) => ModelAsset.Save(path, Model, new ModelMetadata
         {
@@ -81,8 +102,21 @@ namespace Hebb.Authoring.Models
 
         public void Dispose()
         {
+            explainer.Dispose();
             probe.Dispose();
             Model.Dispose();
+        }
+
+        private int MostProbable()
+        {
+            var probabilities = probe.Values(probe.Calls.Count - 1);
+            var best = 0;
+            for (var label = 1; label < probabilities.Length; label++)
+            {
+                best = probabilities[label] > probabilities[best] ? label : best;
+            }
+
+            return best;
         }
     }
 }

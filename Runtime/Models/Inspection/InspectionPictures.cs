@@ -58,15 +58,21 @@ namespace Hebb.Models.Inspection
         public IEnumerable<(LayerFilters Filters, InspectionPicture Picture)> DrawFilters() =>
             LayerFilters.Of(model).Select(filters => (filters, Draw(filters)));
 
-        /// <summary>Where the image changes the score of a class most; see <see cref="Saliency"/>.</summary>
+        /// <summary>Where a change of the image changes the score of a class most, over the image; see <see cref="Saliency"/>.</summary>
         /// <param name="index">The class, from 0.</param>
         public InspectionPicture DrawSaliency(int index)
         {
             using var saliency = new Saliency(model);
+            return DrawSaliency(saliency, index);
+        }
+
+        /// <summary>The same with what is compiled already, for one image after another.</summary>
+        /// <param name="saliency">Of the same model.</param>
+        /// <param name="index">The class, from 0.</param>
+        public InspectionPicture DrawSaliency(Saliency saliency, int index)
+        {
             var map = Saliency.Map(saliency.Compute(numbers, index));
-            var range = ValueRange.Of(map.Floats);
-            var picture = ColorMap.Viridis.Paint(map.Floats, input.Width, input.Height, TensorSheet.ScaleFor(range));
-            return Picture(map.Shape.DropFirst(), range, Magnifier.Enlarge(picture, Enlargement));
+            return Picture(map.Shape.DropFirst(), ValueRange.Of(map.Floats), Magnifier.Enlarge(HeatOverlay.DrawFine(input, map.Floats), Enlargement));
         }
 
         /// <summary>Where a convolution finds what speaks for a class, over the image; see <see cref="GradCam"/>.</summary>
@@ -76,6 +82,14 @@ namespace Hebb.Models.Inspection
         public InspectionPicture DrawGradCam(int index, string? layer = null)
         {
             using var gradCam = new GradCam(model, layer);
+            return DrawGradCam(gradCam, index);
+        }
+
+        /// <summary>The same with what is compiled already, for one image after another.</summary>
+        /// <param name="gradCam">Of the same model.</param>
+        /// <param name="index">The class, from 0.</param>
+        public InspectionPicture DrawGradCam(GradCam gradCam, int index)
+        {
             var heat = gradCam.Compute(numbers, index);
             var picture = HeatOverlay.Draw(Magnifier.Enlarge(input, Enlargement), heat.Floats, gradCam.Width, gradCam.Height);
             return Picture(heat.Shape.DropFirst(), ValueRange.Of(heat.Floats), picture);

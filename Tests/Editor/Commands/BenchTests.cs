@@ -68,6 +68,8 @@ internal sealed class BenchTests
         Assert.That(result.ExitCode, Is.EqualTo(ExitCode.Failed), result.Error);
         Assert.That(result.LastLine.GetProperty("bench").GetString(), Is.EqualTo("editor"));
         Assert.That(result.LastLine.GetProperty("seconds_to_evaluation").ValueKind, Is.EqualTo(System.Text.Json.JsonValueKind.Null));
+        Assert.That(result.LastLine.GetProperty("tiles_per_second").GetDouble(), Is.Positive);
+        Assert.That(result.LastLine.GetProperty("explanations_per_second").GetDouble(), Is.Positive);
         Assert.That(result.LastLine.GetProperty("frame_p99_ms").GetDouble(), Is.GreaterThanOrEqualTo(result.LastLine.GetProperty("frame_p50_ms").GetDouble()));
     }
 }

@@ -32,11 +32,15 @@ internal sealed class EditorFixture : IAsyncDisposable
 
     public string Project => Path.Combine(folder.Path, "project");
 
-    public static async Task<EditorFixture> StartAsync(string template = "shapes")
+    /// <summary>Opens a new project.</summary>
+    /// <param name="template">What it begins with.</param>
+    /// <param name="prepare">Told its folder before it is opened.</param>
+    public static async Task<EditorFixture> StartAsync(string template = "shapes", Action<string>? prepare = null)
     {
         var folder = new TemporaryFolder();
         var project = Path.Combine(folder.Path, "project");
         ProjectTemplate.Find(template).Create(project);
+        prepare?.Invoke(project);
         var server = await EditorServer.StartAsync(new EditorOptions(project, 0, DeviceRequest.Parse("cpu")));
         return new EditorFixture(folder, server, await RedeemAsync(server, TicketOf(server.NewAddress())));
     }

@@ -1,7 +1,10 @@
 using System.Net;
+using System.Text.Json;
 using Hebb.Assets;
+using Hebb.Authoring.Models;
 using Hebb.Data.Images;
 using Hebb.Devices;
+using Hebb.Devices.Cpu;
 using Hebb.Editor.CommandLine;
 using Hebb.Editor.Inspection;
 using Hebb.Editor.Server;
@@ -70,25 +73,11 @@ public sealed class LiveTests
     {
         await using var editor = await EditorFixture.StartAsync("digits");
         using var tab = await editor.OpenTabAsync();
-        await tab.WatchAsync(Channels.Training);
-        await editor.PostAsync("/api/training/start", new { epochs = 1, augment = false }, tab.Tab);
-        while ((await tab.NextAsync(Channels.Training)).Json.GetProperty("runs") is var runs && (runs.GetArrayLength() == 0 || runs[0].GetProperty("status").GetString() != "finished"))
-        {
-            Assert.That(runs.GetArrayLength() == 0 || runs[0].GetProperty("error").GetString() is null);
-        }
-
-        var drawing = new Image(40, 30, 1);
-        drawing.Pixels.AsSpan().Fill(255);
-        for (var x = 8; x < 31; x++)
-        {
-            drawing[x, 5 + (x / 3)] = drawing[x, 6 + (x / 3)] = drawing[20, x - 4] = 0;
-        }
-
-        var file = Path.Combine(editor.Project, "drawing.png");
-        await File.WriteAllBytesAsync(file, ImageCodec.EncodePng(drawing));
-        using var device = new DeviceCatalog().Choose(DeviceRequest.Parse("cpu")).Device;
-        using var model = ImageModel.Load(Path.Combine(editor.Project, "models", "classifier.hebb"), device);
-        var pictures = new ImageInspection(model, file).DrawLayers().Where(picture => picture.Kind == PictureKind.Activations).ToList();
+        await TrainAsync(editor, tab);
+        var drawing = DrawCross();
+        using var device = new CpuDevice();
+        using var model = LoadModel(editor, device);
+        var pictures = Inspect(model, drawing, editor).DrawLayers().Where(picture => picture.Kind == PictureKind.Activations).ToList();
 
         await tab.WatchAsync([.. Enumerable.Range(0, pictures.Count).Select(layer => (ushort)(Channels.FirstLayer + layer))]);
         await tab.ShowAsync(drawing.Width, drawing.Height, drawing.Pixels);
@@ -97,6 +86,27 @@ public sealed class LiveTests
             var frame = await tab.NextAsync((ushort)(Channels.FirstLayer + layer));
             Assert.That(SheetOf(frame, pictures[layer].Picture), Is.EqualTo(pictures[layer].Picture.Pixels), pictures[layer].Subject);
         }
+    }
+
+    [Test]
+    public async Task Explanations_have_the_bytes_that_inspect_writes_for_the_answer_and_for_any_class()
+    {
+        await using var editor = await EditorFixture.StartAsync("digits");
+        using var tab = await editor.OpenTabAsync();
+        await TrainAsync(editor, tab);
+        await ExpectExplanationsAsync(editor, tab, [PictureKind.GradCam, PictureKind.Saliency]);
+    }
+
+    [Test]
+    public async Task A_model_that_was_opened_and_has_no_convolution_is_explained_by_its_saliency()
+    {
+        await using var editor = await EditorFixture.StartAsync("shapes", project =>
+        {
+            Directory.CreateDirectory(Path.Combine(project, "models"));
+            File.Copy(Path.Combine(RepositoryFolder.Path, "Samples", "Digits", "digits.hebb"), Path.Combine(project, "models", ModelShelf.FileName));
+        });
+        using var tab = await editor.OpenTabAsync();
+        await ExpectExplanationsAsync(editor, tab, [PictureKind.Saliency]);
     }
 
     [Test]
@@ -119,6 +129,76 @@ public sealed class LiveTests
     {
         using var answer = await editor.PostAsync("/api/bins/classes", new { name }, tab);
         return answer.StatusCode;
+    }
+
+    private static async Task TrainAsync(EditorFixture editor, TabClient tab)
+    {
+        await tab.WatchAsync(Channels.Training);
+        await editor.PostAsync("/api/training/start", new { epochs = 1, augment = false }, tab.Tab);
+        while ((await tab.NextAsync(Channels.Training)).Json.GetProperty("runs") is var runs && (runs.GetArrayLength() == 0 || runs[0].GetProperty("status").GetString() != "finished"))
+        {
+            Assert.That(runs.GetArrayLength() == 0 || runs[0].GetProperty("error").GetString() is null);
+        }
+    }
+
+    private static Image DrawCross()
+    {
+        var drawing = new Image(40, 30, 1);
+        drawing.Pixels.AsSpan().Fill(255);
+        for (var x = 8; x < 31; x++)
+        {
+            drawing[x, 5 + (x / 3)] = drawing[x, 6 + (x / 3)] = drawing[20, x - 4] = 0;
+        }
+
+        return drawing;
+    }
+
+    private static ImageModel LoadModel(EditorFixture editor, Device device) => ImageModel.Load(Path.Combine(editor.Project, "models", ModelShelf.FileName), device);
+
+    private static ImageInspection Inspect(ImageModel model, Image picture, EditorFixture editor)
+    {
+        var file = Path.Combine(editor.Project, "drawing.png");
+        File.WriteAllBytes(file, ImageCodec.EncodePng(picture));
+        return new ImageInspection(model, file);
+    }
+
+    /// <summary>Asks for every way to explain the most probable class, and then one of the others.</summary>
+    /// <param name="editor">Has a model.</param>
+    /// <param name="tab">Open.</param>
+    /// <param name="expected">The ways that suit the model, the best first.</param>
+    private static async Task ExpectExplanationsAsync(EditorFixture editor, TabClient tab, string[] expected)
+    {
+        await tab.WatchAsync(Channels.Model);
+        JsonElement card;
+        do
+        {
+            card = (await tab.NextAsync(Channels.Model)).Json.GetProperty("card");
+        }
+        while (card.ValueKind == JsonValueKind.Null);
+
+        var kinds = card.GetProperty("explanations").EnumerateArray().Select(kind => Enum.Parse<ExplanationKind>(kind.GetString()!, ignoreCase: true)).ToList();
+        using var device = new CpuDevice();
+        using var model = LoadModel(editor, device);
+        var drawing = DrawCross();
+        var inspection = Inspect(model, drawing, editor);
+        await tab.ShowAsync(drawing.Width, drawing.Height, drawing.Pixels);
+        var best = model.Labels.ToList().IndexOf(inspection.Answer!.Ranking[0].Label);
+        foreach (var asked in new int?[] { null, (best + 3) % model.Labels.Count })
+        {
+            var label = asked ?? best;
+            var pictures = inspection.Explain(model.Labels[label]).Where(picture => picture.Kind != PictureKind.Input).ToDictionary(picture => picture.Kind, picture => picture.Picture);
+            Assert.That(kinds.Select(PictureOf), Is.EqualTo(expected).And.EquivalentTo(pictures.Keys));
+            foreach (var kind in kinds)
+            {
+                var channel = Channels.Explanation(kind, asked);
+                await tab.WatchAsync(channel);
+                var frame = await tab.NextAsync(channel);
+                Assert.That(frame.Subject, Is.EqualTo(label));
+                Assert.That(frame.Payload, Is.EqualTo(pictures[PictureOf(kind)].Pixels), $"{kind} of {label}");
+            }
+        }
+
+        static string PictureOf(ExplanationKind kind) => kind == ExplanationKind.GradCam ? PictureKind.GradCam : PictureKind.Saliency;
     }
 
     /// <summary>The page's part, done here: levels to colours, tiles to a sheet of the picture's size.</summary>

@@ -19,6 +19,8 @@ internal sealed class ReceivedFrame(byte[] bytes)
 
     public int Tiles => BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(20));
 
+    public int Subject => BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(22));
+
     public float Low => BinaryPrimitives.ReadSingleLittleEndian(bytes.AsSpan(24));
 
     public float High => BinaryPrimitives.ReadSingleLittleEndian(bytes.AsSpan(28));

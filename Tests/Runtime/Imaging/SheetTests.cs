@@ -124,6 +124,19 @@ public sealed class SheetTests
         static int Mix(int color) => ((color * 200) + (200 * 55) + 127) / 255;
     }
 
+    [Test]
+    public void A_fine_map_lets_the_picture_show_through_everywhere_and_has_a_number_for_each_pixel()
+    {
+        var picture = new Image(2, 1, 1, [100, 200]);
+
+        var overlay = HeatOverlay.DrawFine(picture, [0, 3]);
+
+        Assert.That(Pixel(overlay, 0, 0), Is.EqualTo((Mix(0x44, 100) << 16) | (Mix(0x01, 100) << 8) | Mix(0x54, 100)));
+        Assert.That(Pixel(overlay, 1, 0), Is.EqualTo((Mix(0xfd, 200) << 16) | (Mix(0xe7, 200) << 8) | Mix(0x25, 200)));
+        Assert.That(() => HeatOverlay.DrawFine(picture, [0]), Throws.ArgumentException.With.Message.Contains("takes 2 numbers, but 1"));
+        static int Mix(int color, int grey) => ((color * 191) + (grey * 64) + 127) / 255;
+    }
+
     private static Image Tile(byte level) => new(2, 1, 1, [level, level]);
 
     private static string[] Draw(Image sheet) =>

@@ -2,13 +2,16 @@
 import { post } from "../api";
 import { button, swatch } from "../controls";
 import { h, replace } from "../dom";
-import { t } from "../i18n";
+import { t, type Key } from "../i18n";
 import type { BinClass } from "../state";
 import { startRecording } from "../samples";
 import type { SourceMode } from "../source/source";
 import { filesOf } from "../files";
 import { createThumb } from "../thumbnails";
 import { bindSelection } from "./selection";
+
+/** What to do with an empty class, by what the source shows. */
+const nextAction: Record<SourceMode, Key> = { draw: "classEmpty", webcam: "classEmptyWebcam", image: "classEmptyImage", game: "classEmptyGame" };
 
 export interface Bin {
   element: HTMLElement;
@@ -31,7 +34,7 @@ export function createBin(id: string, actions: Actions): Bin {
   const files = h("input", { attr: { type: "file", accept: "image/*", multiple: true, hidden: true } });
   const folder = h("input", { attr: { type: "file", hidden: true, webkitdirectory: true } });
   const thumbs = h("div", { class: "thumbs" });
-  const hint = h("p", { class: "hint" }, t("classEmpty"));
+  const hint = h("p", { class: "hint" });
   const element = h(
     "article",
     { class: "bin", attr: { "data-class": id } },
@@ -86,7 +89,7 @@ export function createBin(id: string, actions: Actions): Bin {
       draw.hidden = mode !== "draw";
       image.hidden = mode !== "image";
       record.hidden = mode !== "webcam" && mode !== "game";
-      hint.textContent = t(record.hidden ? "classEmpty" : "classEmptyRecord");
+      hint.textContent = t(nextAction[mode]);
     },
     update(present, index) {
       entry = present;

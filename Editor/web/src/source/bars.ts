@@ -1,8 +1,10 @@
-/** The answer as bars, one for each class, in the order of the classes so that nothing jumps. */
+/** The answer as bars, one for each class, in the order of the classes so that nothing jumps; a click asks why. */
+import { run } from "../commands";
 import { swatch } from "../controls";
 import { h, replace } from "../dom";
 import { number, percent, t } from "../i18n";
 import { answer, model, type Answer } from "../state";
+import { asked, askAbout } from "./asked";
 
 interface Row {
   label: string;
@@ -19,18 +21,18 @@ export function createAnswerBars(): HTMLElement {
   let rows: Row[] = [];
 
   function build(said: Answer): void {
-    rows = said.labels.map((label, index) => {
-      const fill = h("span", { class: "bar-fill" });
-      fill.style.background = swatch(index);
-      const value = h("span", { class: "bar-value" });
-      const row = h("div", { class: "bar", attr: { role: "listitem" } }, h("span", { class: "bar-label", attr: { title: label } }, label), h("span", { class: "bar-track" }, fill), value);
-      return { label, element: row, fill, value };
-    });
-    replace(list, ...rows.map(row => row.element));
+    rows = said.labels.map(createRow);
+    replace(list, ...rows.map(row => h("div", { attr: { role: "listitem" } }, row.element)));
+    mark();
+  }
+
+  function mark(): void {
+    rows.forEach(row => row.element.setAttribute("aria-pressed", String(row.label === asked.value)));
   }
 
   const wait = (): void => replace(list, h("p", { class: "hint" }, t(model.value ? "noPictureYet" : "noAnswerYet")));
   model.watch(() => !answer.value && wait());
+  asked.watch(mark);
   answer.watch(said => {
     element.classList.toggle("waiting", !said);
     if (!said) {
@@ -52,4 +54,16 @@ export function createAnswerBars(): HTMLElement {
     time.textContent = t("answerTime", number(said.milliseconds, 1));
   });
   return element;
+}
+
+function createRow(label: string, index: number): Row {
+  const fill = h("span", { class: "bar-fill" });
+  fill.style.background = swatch(index);
+  const value = h("span", { class: "bar-value" });
+  const ask = (): void => {
+    askAbout(label);
+    run("why");
+  };
+  const element = h("button", { class: "bar", attr: { type: "button", title: t("whyClass", label) }, on: { click: ask } }, h("span", { class: "bar-label" }, label), h("span", { class: "bar-track" }, fill), value);
+  return { label, element, fill, value };
 }

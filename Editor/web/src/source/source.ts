@@ -19,6 +19,9 @@ export type SourceMode = (typeof modeNames)[number];
 const remembered = recall("source", "draw");
 export const sourceMode = new Signal<SourceMode>(modeNames.find(mode => mode === remembered) ?? "draw");
 
+/** Whether the source shows anything. */
+export const hasPicture = new Signal(false);
+
 let isScheduled = false;
 
 const pad = createPad(schedule);
@@ -76,6 +79,7 @@ function schedule(): void {
   requestAnimationFrame(() => {
     isScheduled = false;
     const pixels = capture();
+    hasPicture.set(pixels !== null);
     if (pixels) {
       sendPicture(pixels.width, pixels.height, pixels.channels, pixels.data);
     }
