@@ -2,6 +2,7 @@
 import { swatch } from "../controls";
 import { h, replace } from "../dom";
 import { number, percent, t } from "../i18n";
+import type { Signal } from "../signal";
 import { answer, model, type Answer } from "../state";
 
 interface Row {
@@ -11,7 +12,8 @@ interface Row {
   value: HTMLElement;
 }
 
-export function createAnswerBars(): HTMLElement {
+/** The bars wait while nothing is shown: the last answer was to something else. */
+export function createAnswerBars(isShowing: Signal<boolean>): HTMLElement {
   const list = h("div", { class: "bars", attr: { role: "list" } });
   const time = h("span", { class: "time" });
   const element = h("div", { class: "answer" }, h("div", { class: "answer-head" }, h("strong", { class: "verdict" }), time), list);
@@ -30,8 +32,8 @@ export function createAnswerBars(): HTMLElement {
   }
 
   const wait = (): void => replace(list, h("p", { class: "hint" }, t(model.value ? "noPictureYet" : "noAnswerYet")));
-  model.watch(() => !answer.value && wait());
-  answer.watch(said => {
+  const update = (): void => {
+    const said = isShowing.value ? answer.value : null;
     element.classList.toggle("waiting", !said);
     if (!said) {
       rows = [];
@@ -50,6 +52,9 @@ export function createAnswerBars(): HTMLElement {
     });
     verdict.textContent = said.labels[best] ?? "";
     time.textContent = t("answerTime", number(said.milliseconds, 1));
-  });
+  };
+  model.watch(update);
+  answer.watch(update);
+  isShowing.watch(update);
   return element;
 }

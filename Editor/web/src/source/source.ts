@@ -19,6 +19,9 @@ export type SourceMode = (typeof modeNames)[number];
 const remembered = recall("source", "draw");
 export const sourceMode = new Signal<SourceMode>(modeNames.find(mode => mode === remembered) ?? "draw");
 
+/** Whether the source shows something now, so that there is something to answer to. */
+const isShowing = new Signal(false);
+
 let isScheduled = false;
 
 const pad = createPad(schedule);
@@ -65,7 +68,7 @@ export function createSource(): HTMLElement {
     schedule();
   });
   tab.watch(() => schedule());
-  return h("section", { class: "source", attr: { "aria-label": t("sourceTitle") } }, modes, holder, createAnswerBars());
+  return h("section", { class: "source", attr: { "aria-label": t("sourceTitle") } }, modes, holder, createAnswerBars(isShowing));
 }
 
 function schedule(): void {
@@ -76,6 +79,7 @@ function schedule(): void {
   requestAnimationFrame(() => {
     isScheduled = false;
     const pixels = capture();
+    isShowing.set(pixels !== null);
     if (pixels) {
       sendPicture(pixels.width, pixels.height, pixels.channels, pixels.data);
     }
