@@ -7,13 +7,13 @@ namespace Hebb.Editor.CommandLine;
 /// <summary>Options that take one number within limits, and say so when they are given anything else.</summary>
 internal static class NumberOption
 {
-    /// <summary>A whole number of at least <paramref name="minimum"/>.</summary>
-    public static Option<int> Whole(string name, string description, int minimum, int byDefault) => new(name)
+    /// <summary>A whole number from <paramref name="minimum"/> to <paramref name="maximum"/>.</summary>
+    public static Option<int> Whole(string name, string description, int minimum, int byDefault, int maximum = int.MaxValue) => new(name)
     {
         Description = description,
         HelpName = "N",
         DefaultValueFactory = _ => byDefault,
-        CustomParser = argument => ParseWhole(argument, minimum) ?? 0,
+        CustomParser = argument => ParseWhole(argument, minimum, maximum) ?? 0,
     };
 
     /// <summary>A whole number of at least <paramref name="minimum"/>; null when the option is not given.</summary>
@@ -21,7 +21,7 @@ internal static class NumberOption
     {
         Description = description,
         HelpName = "N",
-        CustomParser = argument => ParseWhole(argument, minimum),
+        CustomParser = argument => ParseWhole(argument, minimum, int.MaxValue),
     };
 
     /// <summary>A finite number that meets a condition, which <paramref name="expected"/> says in words: <c>a number above 0</c>.</summary>
@@ -41,12 +41,12 @@ internal static class NumberOption
         CustomParser = argument => ParseReal(argument, expected, isValid),
     };
 
-    private static int? ParseWhole(ArgumentResult argument, int minimum)
+    private static int? ParseWhole(ArgumentResult argument, int minimum, int maximum)
     {
         var text = argument.Tokens[0].Value;
-        return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= minimum
+        return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= minimum && number <= maximum
             ? number
-            : Refuse<int>(argument, text, $"a whole number of at least {minimum}");
+            : Refuse<int>(argument, text, maximum == int.MaxValue ? $"a whole number of at least {minimum}" : $"a whole number from {minimum} to {maximum}");
     }
 
     private static float? ParseReal(ArgumentResult argument, string expected, Predicate<float> isValid)

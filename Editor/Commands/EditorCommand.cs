@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Net;
 using Hebb.Components;
 using Hebb.Editor.CommandLine;
 using Hebb.Editor.Server;
@@ -17,7 +18,7 @@ internal sealed class EditorCommand : Command
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Option<int> port = NumberOption.Whole("--port", "The port on 127.0.0.1; any that is free unless given.", 0, 0);
+    private readonly Option<int> port = NumberOption.Whole("--port", "The port on 127.0.0.1; any that is free unless given.", 0, 0, IPEndPoint.MaxPort);
     private readonly Option<bool> noBrowser = new("--no-browser") { Description = "Only print the address." };
     private readonly CommonOptions common;
     private readonly TextWriter output;

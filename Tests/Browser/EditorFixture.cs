@@ -92,4 +92,11 @@ public abstract class EditorFixture
         prepare?.Invoke();
         Server = await EditorServer.StartAsync(new EditorOptions(Project, 0, DeviceRequest.Parse("cpu")));
     }
+    /// <summary>Ends the editor and starts it again on the same project and port.</summary>
+    private protected async Task RestartServerAsync()
+    {
+        var port = new Uri(Server.NewAddress()).Port;
+        await Server.DisposeAsync();
+        Server = await EditorServer.StartAsync(new EditorOptions(Project, port, DeviceRequest.Parse("cpu")));
+    }
 }

@@ -1,9 +1,19 @@
 /** Keys. A key that writes into a field is the field's. */
 import { allCommands, canRun } from "./commands";
 
+/** What a field does by itself while somebody writes into it. */
+const fieldKeys = new Set(["Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y"]);
+
 export function startKeys(): void {
+  let unfinished: EventTarget | null = null;
+  document.addEventListener("input", event => (unfinished = event.target));
+  document.addEventListener("change", () => (unfinished = null));
+  document.addEventListener("focusout", () => (unfinished = null));
   document.addEventListener("keydown", event => {
     const wanted = describe(event);
+    if (isDialogOpen() || (fieldKeys.has(wanted) && event.target === unfinished)) {
+      return;
+    }
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
     if (isPlain && isWriting(event.target)) {
       return;
@@ -21,12 +31,17 @@ export function startKeys(): void {
   });
 }
 
+/** What lies below a dialog is out of reach. */
+export function isDialogOpen(): boolean {
+  return document.querySelector("dialog[open]") !== null;
+}
+
 function describe(event: KeyboardEvent): string {
   const name = event.key === " " ? "Space" : event.key.length === 1 ? event.key.toUpperCase() : event.key;
   const isShiftShown = event.shiftKey && (event.key.length > 1 || /[a-z]/i.test(event.key));
   return `${event.ctrlKey || event.metaKey ? "Ctrl+" : ""}${event.altKey ? "Alt+" : ""}${isShiftShown ? "Shift+" : ""}${name}`;
 }
 
-function isWriting(target: EventTarget | null): boolean {
+export function isWriting(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 }

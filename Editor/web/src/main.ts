@@ -16,12 +16,13 @@ document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
 void begin();
 
 async function begin(): Promise<void> {
+  const hasTicket = location.hash.length > 1;
   if (!(await enter())) {
-    document.body.replaceChildren(createRefused());
+    document.body.replaceChildren(createRefused(hasTicket ? "used" : "missing"));
     return;
   }
   let isShown = false;
-  connected.watch(state => state === "refused" && document.body.replaceChildren(createRefused()));
+  connected.watch(state => state === "refused" && document.body.replaceChildren(createRefused("ended")));
   project.watch(present => {
     if (!present) {
       return;

@@ -35,7 +35,7 @@ export function createMenubar(menus: [string, (string | null)[]][]): HTMLElement
     popup.style.left = `${box.left}px`;
     popup.style.top = `${box.bottom + 4}px`;
     popup.hidden = false;
-    popup.querySelector<HTMLElement>("button:enabled")?.focus();
+    (popup.querySelector<HTMLElement>("button:enabled") ?? knob).focus();
   }
 
   function close(): void {
@@ -43,22 +43,34 @@ export function createMenubar(menus: [string, (string | null)[]][]): HTMLElement
     buttons.forEach(knob => knob.setAttribute("aria-expanded", "false"));
   }
 
-  popup.addEventListener("keydown", event => {
+  /** The focus may be in the menu, or on its button when nothing in the menu can be chosen. */
+  function steer(event: KeyboardEvent): void {
+    const opener = buttons.find(isOpen);
+    if (!opener) {
+      return;
+    }
     const items = [...popup.querySelectorAll<HTMLElement>("button:enabled")];
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const turn = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step) {
       event.preventDefault();
       items[(items.indexOf(document.activeElement as HTMLElement) + step + items.length) % items.length]?.focus();
+    } else if (turn) {
+      event.preventDefault();
+      const place = (buttons.indexOf(opener) + turn + menus.length) % menus.length;
+      open(buttons[place]!, menus[place]![1]);
     } else if (event.key === "Escape") {
-      const opener = buttons.find(isOpen);
       close();
-      opener?.focus();
+      opener.focus();
     }
-  });
+  }
+
   document.addEventListener("pointerdown", event => {
     if (!popup.contains(event.target as Node) && !buttons.some(knob => knob.contains(event.target as Node))) {
       close();
     }
   });
-  return h("nav", { class: "menubar", attr: { "aria-label": t("appTitle") } }, ...buttons, popup);
+  const bar = h("nav", { class: "menubar", attr: { "aria-label": t("appTitle") } }, ...buttons, popup);
+  bar.addEventListener("keydown", steer);
+  return bar;
 }

@@ -7,6 +7,7 @@ import { ask, post } from "./api";
 import { h } from "./dom";
 import { t, tMaybe } from "./i18n";
 import { icon, type IconName } from "./icons";
+import { isDialogOpen, isWriting } from "./keys";
 import { splitter } from "./layout";
 import { createMenubar } from "./menubar";
 import { openPalette, openShortcuts } from "./palette";
@@ -141,7 +142,7 @@ function registerCommands(show: (tab: string) => void, next: () => void, showGam
     { id: "shortcuts", label: () => t("shortcuts"), icon: "question", keys: "?", run: openShortcuts },
   );
   document.addEventListener("keydown", event => {
-    const isFree = !event.ctrlKey && !event.altKey && !event.metaKey && !(event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName));
+    const isFree = !event.ctrlKey && !event.altKey && !event.metaKey && !isWriting(event.target) && !isDialogOpen();
     if (isFree && /^[1-9]$/.test(event.key)) {
       addToNumber(Number(event.key));
     }

@@ -46,6 +46,16 @@ function card(template: string, name: HTMLInputElement): HTMLElement {
   );
 }
 
-export function createRefused(): HTMLElement {
-  return h("main", { class: "start refused" }, emptyState("warning", t("refusedTitle"), t("refusedText")));
+/** Why a tab is not let in: its address let another one in, it came without one, or it belongs to an editor that ended. */
+export type RefusedReason = "used" | "missing" | "ended";
+
+const refusedWords: Record<RefusedReason, [Key, Key]> = {
+  used: ["refusedTitle", "refusedText"],
+  missing: ["missingTitle", "missingText"],
+  ended: ["endedTitle", "endedText"],
+};
+
+export function createRefused(reason: RefusedReason): HTMLElement {
+  const [title, text] = refusedWords[reason];
+  return h("main", { class: "start refused" }, emptyState("warning", t(title), t(text)));
 }

@@ -30,6 +30,15 @@ internal sealed class UsageTests
         Assert.That(result.Error.TrimEnd().Split('\n'), Has.Length.EqualTo(1));
     }
 
+    [Test]
+    public async Task A_port_that_no_machine_has_is_refused_with_those_that_are()
+    {
+        var result = await Cli.RunAsync("editor", "--no-browser", "--port", "99999");
+
+        Assert.That(result.ExitCode, Is.EqualTo(ExitCode.BadInput));
+        Assert.That(result.Error, Does.Contain("--port was given '99999', but a whole number from 0 to 65535 is expected."));
+    }
+
     [TestCase("learn")]
     [TestCase("train")]
     [TestCase("train", "dogs")]

@@ -4,6 +4,7 @@ import { h } from "../dom";
 import { t } from "../i18n";
 import { recall, remember } from "../prefs";
 import type { Choices } from "../state";
+import { toast } from "../toast";
 
 const usual: Choices = { epochs: 40, learningRate: 0.002, batchSize: 8, network: "small", augment: true, continue: false, seed: 1 };
 
@@ -35,11 +36,11 @@ function change(part: Partial<Choices>): void {
 function numeric(name: "epochs" | "learningRate" | "batchSize" | "seed", label: string, min: number, max: number, step: number): HTMLElement {
   const input = h("input", { attr: { type: "number", min, max, step: step < 1 ? "any" : step, value: present[name] } });
   input.addEventListener("change", () => {
-    const value = Number(input.value);
-    if (Number.isFinite(value) && value >= min && value <= max) {
-      change({ [name]: value });
+    if (input.value !== "" && input.validity.valid) {
+      change({ [name]: Number(input.value) });
     } else {
       input.value = String(present[name]);
+      toast(t(step < 1 ? "numberExpected" : "wholeExpected", label, min, max), "warning");
     }
   });
   return field(label, input);

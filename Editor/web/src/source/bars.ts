@@ -3,6 +3,7 @@ import { run } from "../commands";
 import { swatch } from "../controls";
 import { h, replace } from "../dom";
 import { number, percent, t } from "../i18n";
+import type { Signal } from "../signal";
 import { answer, model, type Answer } from "../state";
 import { asked, askAbout } from "./asked";
 
@@ -13,7 +14,8 @@ interface Row {
   value: HTMLElement;
 }
 
-export function createAnswerBars(): HTMLElement {
+/** The bars wait while nothing is shown: the last answer was to something else. */
+export function createAnswerBars(isShowing: Signal<boolean>): HTMLElement {
   const list = h("div", { class: "bars", attr: { role: "list" } });
   const time = h("span", { class: "time" });
   const element = h("div", { class: "answer" }, h("div", { class: "answer-head" }, h("strong", { class: "verdict" }), time), list);
@@ -31,9 +33,9 @@ export function createAnswerBars(): HTMLElement {
   }
 
   const wait = (): void => replace(list, h("p", { class: "hint" }, t(model.value ? "noPictureYet" : "noAnswerYet")));
-  model.watch(() => !answer.value && wait());
   asked.watch(mark);
-  answer.watch(said => {
+  const update = (): void => {
+    const said = isShowing.value ? answer.value : null;
     element.classList.toggle("waiting", !said);
     if (!said) {
       rows = [];
@@ -52,7 +54,10 @@ export function createAnswerBars(): HTMLElement {
     });
     verdict.textContent = said.labels[best] ?? "";
     time.textContent = t("answerTime", number(said.milliseconds, 1));
-  });
+  };
+  model.watch(update);
+  answer.watch(update);
+  isShowing.watch(update);
   return element;
 }
 

@@ -68,7 +68,7 @@ export function createSource(): HTMLElement {
     schedule();
   });
   tab.watch(() => schedule());
-  return h("section", { class: "source", attr: { "aria-label": t("sourceTitle") } }, modes, holder, createAnswerBars());
+  return h("section", { class: "source", attr: { "aria-label": t("sourceTitle") } }, modes, holder, createAnswerBars(hasPicture));
 }
 
 function schedule(): void {
