@@ -6,6 +6,6 @@ namespace Hebb.Devices.Cpu
     internal static class CpuSources
     {
         /// <summary>The first 64 bits of the SHA-256 hash of their lines.</summary>
-        public const ulong Hash = 0xb2352e467edf8d97;
+        public const ulong Hash = 0x6cb52ead9252c3a8;
     }
 }

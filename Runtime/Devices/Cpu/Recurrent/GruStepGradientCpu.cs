@@ -17,13 +17,10 @@ namespace Hebb.Devices.Cpu
             for (var index = groups.First; index < groups.End; index++)
             {
                 var group = new RecurrentGroup(groups, index, arguments.Batch, arguments.Units);
-                var state = arguments.Recurrent + arguments.NextOffset + ((long)group.Row * arguments.Depth);
-                var panel = arguments.Weight + ((long)group.Panel * arguments.Depth * RecurrentProduct.Units);
-                RecurrentProduct.Run(state, panel, group.RowCount, arguments.Depth, RecurrentProduct.Units, sums);
+                group.Multiply(arguments.Recurrent + arguments.NextOffset, arguments.Weight, arguments.Depth, RecurrentProduct.Units, sums);
                 for (var row = 0; row < group.RowCount; row++)
                 {
-                    var place = ((group.Row + row) * arguments.Units) + group.Unit;
-                    ElementLoop.Run(0, group.UnitCount, new Cell(arguments, sums + (row * RecurrentProduct.Units), group.Unit, place));
+                    ElementLoop.Run(0, group.UnitCount, new Cell(arguments, sums + (row * RecurrentProduct.Units), group.Unit, group.PlaceOf(row)));
                 }
             }
         }

@@ -18,12 +18,10 @@ namespace Hebb.Devices.Cpu
             for (var index = groups.First; index < groups.End; index++)
             {
                 var group = new RecurrentGroup(groups, index, arguments.Batch, arguments.Units);
-                var state = arguments.Previous + arguments.PreviousOffset + ((long)group.Row * arguments.Depth);
-                RecurrentProduct.Run(state, arguments.Weight + ((long)group.Panel * arguments.Depth * Columns), group.RowCount, arguments.Depth, Columns, sums);
+                group.Multiply(arguments.Previous + arguments.PreviousOffset, arguments.Weight, arguments.Depth, Columns, sums);
                 for (var row = 0; row < group.RowCount; row++)
                 {
-                    var place = ((group.Row + row) * arguments.Units) + group.Unit;
-                    ElementLoop.Run(0, group.UnitCount, new Cell(arguments, sums + (row * Columns), group.Unit, place));
+                    ElementLoop.Run(0, group.UnitCount, new Cell(arguments, sums + (row * Columns), group.Unit, group.PlaceOf(row)));
                 }
             }
         }

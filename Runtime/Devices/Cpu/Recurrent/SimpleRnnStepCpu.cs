@@ -17,12 +17,10 @@ namespace Hebb.Devices.Cpu
             for (var index = groups.First; index < groups.End; index++)
             {
                 var group = new RecurrentGroup(groups, index, arguments.Batch, arguments.Units);
-                var state = arguments.Previous + arguments.PreviousOffset + ((long)group.Row * arguments.Depth);
-                var panel = arguments.Weight + ((long)group.Panel * arguments.Depth * RecurrentProduct.Units);
-                RecurrentProduct.Run(state, panel, group.RowCount, arguments.Depth, RecurrentProduct.Units, sums);
+                group.Multiply(arguments.Previous + arguments.PreviousOffset, arguments.Weight, arguments.Depth, RecurrentProduct.Units, sums);
                 for (var row = 0; row < group.RowCount; row++)
                 {
-                    var hidden = arguments.Hidden + arguments.Offset + ((group.Row + row) * arguments.Units) + group.Unit;
+                    var hidden = arguments.Hidden + arguments.Offset + group.PlaceOf(row);
                     var rowSums = sums + (row * RecurrentProduct.Units);
                     var bias = arguments.Bias + group.Unit;
                     if (arguments.Activation == ReluCode)
@@ -45,12 +43,10 @@ namespace Hebb.Devices.Cpu
             for (var index = groups.First; index < groups.End; index++)
             {
                 var group = new RecurrentGroup(groups, index, arguments.Batch, arguments.Units);
-                var state = arguments.Gradient + arguments.NextOffset + ((long)group.Row * arguments.Depth);
-                var panel = arguments.Weight + ((long)group.Panel * arguments.Depth * RecurrentProduct.Units);
-                RecurrentProduct.Run(state, panel, group.RowCount, arguments.Depth, RecurrentProduct.Units, sums);
+                group.Multiply(arguments.Gradient + arguments.NextOffset, arguments.Weight, arguments.Depth, RecurrentProduct.Units, sums);
                 for (var row = 0; row < group.RowCount; row++)
                 {
-                    var place = arguments.Offset + ((group.Row + row) * arguments.Units) + group.Unit;
+                    var place = arguments.Offset + group.PlaceOf(row);
                     var gradient = new Gradient(
                         sums + (row * RecurrentProduct.Units),
                         arguments.Hidden + place,
