@@ -6,7 +6,9 @@ import { number, percent, t } from "../i18n";
 import type { Part } from "../part";
 import { recall, remember } from "../prefs";
 import { learningPoints } from "../scene/learning-state";
+import { hasAgents, scene } from "../scene/scene-state";
 import { curves, runs, type CurvePoint } from "../state";
+import { canTrain, whyNotTrain } from "../training-actions";
 import { createReturnCurve } from "./return-curve";
 import { hiddenRuns, runColor } from "./run-colors";
 
@@ -18,7 +20,7 @@ export function createCurves(): Part {
   const smooth = h("input", { attr: { type: "range", min: 0, max: 0.95, step: 0.05, value: recall("smoothing", "0") } });
   const lossNow = h("span", { class: "now" });
   const accuracyNow = h("span", { class: "now" });
-  const empty = emptyState("curve", t("curvesEmpty"), t("curvesEmptyAction"));
+  const empty = emptyState("curve", t("curvesEmpty"), "");
   const legend = h("span", { class: "legend" }, h("span", { class: "key train" }, t("trainLine")), h("span", { class: "key held" }, t("heldOutLine")));
   const returns = createReturnCurve();
   const figures = [
@@ -34,6 +36,7 @@ export function createCurves(): Part {
     isScheduled = false;
     const shown = [...curves.value].filter(([run]) => !hiddenRuns.value.has(run));
     const hasAny = curves.value.size > 0;
+    empty.querySelector("p")!.textContent = canTrain() || !hasAgents() ? t("curvesEmptyAction") : whyNotTrain();
     empty.hidden = hasAny || learningPoints.value.length > 0;
     charts.hidden = !empty.hidden;
     foot.hidden = !hasAny;
@@ -69,7 +72,7 @@ export function createCurves(): Part {
     remember("smoothing", smooth.value);
     schedule();
   });
-  const stops = [curves.watch(schedule), runs.watch(schedule), hiddenRuns.watch(schedule), learningPoints.watch(schedule)];
+  const stops = [curves.watch(schedule), runs.watch(schedule), hiddenRuns.watch(schedule), learningPoints.watch(schedule), scene.watch(schedule)];
   return {
     element,
     dispose: () => {

@@ -5,8 +5,9 @@ import { percent, t, type Key } from "../i18n";
 import { icon } from "../icons";
 import type { Part } from "../part";
 import { recall, remember } from "../prefs";
+import { scene } from "../scene/scene-state";
 import { bins, lastRun, runs, share, type Run } from "../state";
-import { canTrain, pauseOrResume, startTraining, stopTraining } from "../training-actions";
+import { canTrain, pauseOrResume, startTraining, stopTraining, whyNotTrain } from "../training-actions";
 import { createChoices } from "./choices";
 import { hiddenRuns, runColor, toggleRun } from "./run-colors";
 
@@ -40,13 +41,13 @@ export function createRunControls(): Part {
     const isActive = run?.isActive ?? false;
     train.hidden = isActive;
     train.disabled = !canTrain();
-    train.title = train.disabled ? t("trainNeeds") : "T";
+    train.title = train.disabled ? whyNotTrain() : "T";
     train.querySelector("span")!.textContent = run ? t("trainAgain") : t("trainButton");
     active.hidden = !isActive;
     const isPaused = run?.status === "paused";
     replace(pause, icon(isPaused ? "play" : "pause"), h("span", {}, isPaused ? t("resume") : t("pause")));
     progress.hidden = !isActive;
-    status.textContent = run ? `${t(statusKey[run.status])} · ${t("epochOf", run.epoch, run.choices.epochs)}` : train.disabled ? t("trainNeeds") : "";
+    status.textContent = run ? `${t(statusKey[run.status])} · ${t("epochOf", run.epoch, run.choices.epochs)}` : train.disabled ? whyNotTrain() : "";
     status.classList.toggle("failed", run?.status === "failed");
     if (run) {
       progress.value = run.epoch / run.choices.epochs;
@@ -56,7 +57,7 @@ export function createRunControls(): Part {
     big.textContent = run?.error ?? (held !== null ? t("accuracyIs", percent(held)) : own !== null ? t("accuracyTrainIs", percent(own)) : "");
     replace(list, ...[...runs.value].reverse().map(row));
   };
-  const stops = [runs.watch(update), bins.watch(update), hiddenRuns.watch(update)];
+  const stops = [runs.watch(update), bins.watch(update), scene.watch(update), hiddenRuns.watch(update)];
   return { element, dispose: () => stops.forEach(end => end()) };
 }
 

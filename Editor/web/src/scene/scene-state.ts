@@ -75,6 +75,11 @@ export function selectedObject(): ObjectCard | null {
   return scene.value.objects.find(entry => entry.id === scene.value.selected) ?? null;
 }
 
+/** Whether something in the scene learns by reward, as games that play do. */
+export function hasAgents(): boolean {
+  return scene.value.objects.some(entry => entry.components.some(component => component.type === "Hebb.Components.BehaviorParameters"));
+}
+
 /** The objects that have a camera which draws. */
 export function cameras(): ObjectCard[] {
   return scene.value.objects.filter(entry => entry.components.some(component => component.type === "UnityEngine.Camera" && component.fields.some(field => field.name === "orthographic" && field.value === true)));

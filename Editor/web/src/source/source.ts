@@ -79,7 +79,9 @@ function schedule(): void {
   requestAnimationFrame(() => {
     isScheduled = false;
     const pixels = capture();
-    isShowing.set(pixels !== null);
+    if (isShowing.value !== (pixels !== null)) {
+      isShowing.set(pixels !== null);
+    }
     if (pixels) {
       sendPicture(pixels.width, pixels.height, pixels.channels, pixels.data);
     }
