@@ -161,4 +161,35 @@ public sealed class SlipTests : EditorFixture
         await Expect(across).ToHaveValueAsync(before);
         await Expect(editor.Page.Locator("[data-id=undo]")).ToBeEnabledAsync();
     }
+
+    [Test]
+    public async Task Speed_and_budget_of_a_game_are_there_again_after_a_reload()
+    {
+        var editor = await OpenAsync("CartPole");
+        await editor.ClickAsync("[data-id=play]");
+        var (speed, budget) = (editor.Page.GetByLabel("Time scale"), editor.Page.GetByLabel("Learning budget per frame"));
+        await speed.SelectOptionAsync("16");
+        await budget.SelectOptionAsync("4");
+        await editor.Page.ReloadAsync();
+        await Expect(speed).ToHaveValueAsync("16");
+        await Expect(budget).ToHaveValueAsync("4");
+        await editor.ClickAsync("[data-id=stop-play]");
+        await Expect(speed).ToHaveValueAsync("1");
+        await Expect(budget).ToHaveValueAsync(string.Empty);
+    }
+
+    [Test]
+    public async Task A_key_that_is_held_records_too()
+    {
+        var editor = await OpenAsync("photos");
+        await editor.ClickAsync(editor.Page.GetByRole(AriaRole.Radio, new() { Name = "Webcam" }));
+        await editor.ClickAsync(editor.Page.GetByRole(AriaRole.Button, new() { Name = "Start the camera" }));
+        await Expect(editor.Page.GetByRole(AriaRole.Button, new() { Name = "Start the camera" })).ToBeHiddenAsync();
+        var record = editor.Page.Locator("[data-class=c1] [data-id=record]");
+        await record.FocusAsync();
+        await editor.Page.Keyboard.DownAsync("Space");
+        await Expect(record).ToContainTextAsync("3", new() { Timeout = Patience });
+        await editor.Page.Keyboard.UpAsync("Space");
+        await Expect(editor.Page.Locator("[data-class=c1] .thumb").Nth(2)).ToBeVisibleAsync();
+    }
 }

@@ -68,6 +68,12 @@ internal sealed class SceneSession : IDisposable
 
     public PlayState State => play?.State ?? PlayState.Stopped;
 
+    /// <summary>How much faster than real time the game runs.</summary>
+    public float TimeScale => play?.TimeScale ?? 1;
+
+    /// <summary>Milliseconds that agents may learn in each frame; null for as long as it takes.</summary>
+    public double? Budget => play?.Budget;
+
     /// <summary>The names of the project's model files.</summary>
     public IReadOnlyList<string> Models => Directory.Exists(project.Models)
         ? [.. Directory.EnumerateFiles(project.Models, "*" + ModelAsset.Extension).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)]
@@ -219,7 +225,11 @@ internal sealed class SceneSession : IDisposable
         Changed?.Invoke();
     }
 
-    public void SetTimeScale(float scale) => play?.SetTimeScale(scale is >= 0 and <= 100 ? scale : throw new RefusedException("badValue", "The time scale lies between 0 and 100."));
+    public void SetTimeScale(float scale)
+    {
+        play?.SetTimeScale(scale is >= 0 and <= 100 ? scale : throw new RefusedException("badValue", "The time scale lies between 0 and 100."));
+        Changed?.Invoke();
+    }
 
     /// <summary>How many frames a second a game has.</summary>
     public void SetFrameRate(double framesPerSecond) => play?.SetFrameRate(framesPerSecond is > 0 and <= 1000
@@ -227,9 +237,13 @@ internal sealed class SceneSession : IDisposable
         : throw new RefusedException("badValue", "The frame rate lies between 0 and 1000."));
 
     /// <summary>Milliseconds that agents may learn in each frame; null for as long as it takes.</summary>
-    public void SetBudget(double? milliseconds) => play?.SetBudget(milliseconds is null or (> 0 and <= 1000)
-        ? milliseconds
-        : throw new RefusedException("badValue", "The budget lies between 0 and 1000 milliseconds."));
+    public void SetBudget(double? milliseconds)
+    {
+        play?.SetBudget(milliseconds is null or (> 0 and <= 1000)
+            ? milliseconds
+            : throw new RefusedException("badValue", "The budget lies between 0 and 1000 milliseconds."));
+        Changed?.Invoke();
+    }
 
     public void SetDecider(string id, BehaviorType decider) => play?.SetDecider(id, decider);
 
