@@ -141,6 +141,8 @@ internal sealed class Workplace : IDisposable
             open?.Selected,
             Camera = open?.Camera.Chosen,
             State = open?.State ?? PlayState.Stopped,
+            TimeScale = open?.TimeScale ?? 1,
+            open?.Budget,
             Objects = view?.Objects ?? [],
             Draw = view?.Draw ?? [],
             Problems = view?.Problems ?? [],

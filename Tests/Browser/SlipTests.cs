@@ -86,6 +86,8 @@ public sealed class SlipTests : EditorFixture
         await Expect(editor.Page.Locator(".refused")).ToContainTextAsync("The editor was started anew", new() { Timeout = Patience });
         await editor.Page.ReloadAsync();
         await Expect(editor.Page.Locator(".refused")).ToContainTextAsync("This tab came without a key");
+        await editor.Page.GotoAsync(Server.NewAddress());
+        await Expect(editor.Object("Robot")).ToBeVisibleAsync();
     }
 
     [Test]
@@ -96,5 +98,98 @@ public sealed class SlipTests : EditorFixture
         Assert.That((await dock.BoundingBoxAsync())!.Height, Is.LessThanOrEqualTo(300));
         await editor.Page.SetViewportSizeAsync(1280, 900);
         await Expect(dock).ToHaveCSSAsync("height", "372px");
+    }
+
+    [Test]
+    public async Task Problems_of_a_game_are_counted_on_the_tab_of_the_console_until_it_is_looked_at()
+    {
+        var editor = await OpenAsync("shapes");
+        var badge = editor.Page.Locator("[data-tab=console] .badge");
+        await Expect(badge).ToBeHiddenAsync();
+        await editor.ClickAsync("[data-id=play]");
+        await Expect(badge).ToHaveTextAsync("1", new() { Timeout = Patience });
+        await editor.ClickAsync("[data-tab=console]");
+        await Expect(badge).ToBeHiddenAsync();
+        await Expect(editor.Page.Locator(".log .error span")).ToHaveTextAsync("/Robot: The image classifier has no model. Give it one.");
+    }
+
+    [Test]
+    public async Task Who_has_agents_and_no_pictures_is_told_to_play()
+    {
+        var editor = await OpenAsync("CartPole");
+        await editor.ClickAsync("[data-tab=training]");
+        await Expect(editor.Status).ToContainTextAsync("press Play");
+        await Expect(editor.Page.Locator(".curves .empty")).ToContainTextAsync("press Play");
+    }
+
+    [Test]
+    public async Task The_tree_folds_is_walked_by_keys_and_shows_what_is_selected()
+    {
+        var editor = await OpenAsync("CartPole");
+        var area = editor.Object("Area").Last;
+        var pole = editor.Page.Locator("[data-object]", new() { HasText = "Cart Pole" });
+        await Expect(editor.Page.Locator("[role=treeitem][tabindex='0']")).ToHaveCountAsync(1);
+        await area.ClickAsync();
+        await area.PressAsync("ArrowLeft");
+        await Expect(area).ToHaveAttributeAsync("aria-expanded", "false");
+        await Expect(pole).ToBeHiddenAsync();
+        await area.PressAsync("ArrowRight");
+        await Expect(pole).ToBeVisibleAsync();
+        await area.Locator(".fold").ClickAsync();
+        await Expect(pole).ToBeHiddenAsync();
+        await editor.ClickAsync(".viewport > canvas");
+        await Expect(pole).ToBeVisibleAsync();
+        await area.PressAsync("End");
+        await Expect(editor.Object("Rod")).ToHaveAttributeAsync("aria-selected", "true");
+    }
+
+    [Test]
+    public async Task What_is_dragged_lies_where_it_is_let_go()
+    {
+        var editor = await OpenAsync("shapes");
+        await editor.Object("Card").ClickAsync();
+        await editor.Page.Keyboard.PressAsync("f");
+        var box = (await editor.Page.Locator(".viewport > canvas").BoundingBoxAsync())!;
+        var (x, y) = (box.X + (box.Width / 2), box.Y + (box.Height / 2));
+        var across = editor.Page.Locator(".inspector").GetByLabel("X").First;
+        var before = await across.InputValueAsync();
+        await editor.Page.Mouse.MoveAsync(x, y);
+        await editor.Page.Mouse.DownAsync();
+        await editor.Page.Mouse.MoveAsync(x + 90, y, new() { Steps = 40 });
+        await editor.Page.Mouse.MoveAsync(x, y, new() { Steps = 40 });
+        await editor.Page.Mouse.UpAsync();
+        await Expect(across).ToHaveValueAsync(before);
+        await Expect(editor.Page.Locator("[data-id=undo]")).ToBeEnabledAsync();
+    }
+
+    [Test]
+    public async Task Speed_and_budget_of_a_game_are_there_again_after_a_reload()
+    {
+        var editor = await OpenAsync("CartPole");
+        await editor.ClickAsync("[data-id=play]");
+        var (speed, budget) = (editor.Page.GetByLabel("Time scale"), editor.Page.GetByLabel("Learning budget per frame"));
+        await speed.SelectOptionAsync("16");
+        await budget.SelectOptionAsync("4");
+        await editor.Page.ReloadAsync();
+        await Expect(speed).ToHaveValueAsync("16");
+        await Expect(budget).ToHaveValueAsync("4");
+        await editor.ClickAsync("[data-id=stop-play]");
+        await Expect(speed).ToHaveValueAsync("1");
+        await Expect(budget).ToHaveValueAsync(string.Empty);
+    }
+
+    [Test]
+    public async Task A_key_that_is_held_records_too()
+    {
+        var editor = await OpenAsync("photos");
+        await editor.ClickAsync(editor.Page.GetByRole(AriaRole.Radio, new() { Name = "Webcam" }));
+        await editor.ClickAsync(editor.Page.GetByRole(AriaRole.Button, new() { Name = "Start the camera" }));
+        await Expect(editor.Page.GetByRole(AriaRole.Button, new() { Name = "Start the camera" })).ToBeHiddenAsync();
+        var record = editor.Page.Locator("[data-class=c1] [data-id=record]");
+        await record.FocusAsync();
+        await editor.Page.Keyboard.DownAsync("Space");
+        await Expect(record).ToContainTextAsync("3", new() { Timeout = Patience });
+        await editor.Page.Keyboard.UpAsync("Space");
+        await Expect(editor.Page.Locator("[data-class=c1] .thumb").Nth(2)).ToBeVisibleAsync();
     }
 }

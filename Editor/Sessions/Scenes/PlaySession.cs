@@ -72,6 +72,12 @@ internal sealed class PlaySession : IDisposable
     /// <summary>How far apart frames are.</summary>
     public FrameTimes FrameTimes { get; } = new();
 
+    /// <summary>How much faster than real time the game was asked to run.</summary>
+    public float TimeScale { get; private set; } = 1;
+
+    /// <summary>The milliseconds that agents were given to learn in each frame; null for as long as it takes.</summary>
+    public double? Budget { get; private set; }
+
     public PlayState State => ending ? PlayState.Stopped : paused ? PlayState.Paused : PlayState.Playing;
 
     public void Pause() => paused = true;
@@ -90,14 +96,21 @@ internal sealed class PlaySession : IDisposable
     }
 
     /// <summary>Makes the game faster or slower; every step stays as long as it is.</summary>
-    public void SetTimeScale(float scale) => Order(player => player.TimeScale = scale);
+    public void SetTimeScale(float scale)
+    {
+        TimeScale = scale;
+        Order(player => player.TimeScale = scale);
+    }
 
     /// <summary>How many frames a second there are; as many as fixed steps are needed for real time, unless set.</summary>
     public void SetFrameRate(double framesPerSecond) => Order(_ => frameTime = TimeSpan.FromSeconds(1 / framesPerSecond));
 
     /// <summary>Lets agents learn for so long in each frame; null lets them learn to the end at once.</summary>
-    public void SetBudget(double? milliseconds) => Order(_ =>
-        Academy.Instance.LearningTimePerFrame = milliseconds is { } some ? TimeSpan.FromMilliseconds(some) : TimeSpan.MaxValue);
+    public void SetBudget(double? milliseconds)
+    {
+        Budget = milliseconds;
+        Order(_ => Academy.Instance.LearningTimePerFrame = milliseconds is { } some ? TimeSpan.FromMilliseconds(some) : TimeSpan.MaxValue);
+    }
 
     /// <summary>Decides who decides for an agent from now on; its copies follow. What was learned until then is kept, and a model that is to decide is that.</summary>
     public void SetDecider(string id, BehaviorType decider) => Order(player =>

@@ -80,6 +80,12 @@ internal sealed class SceneSession : IDisposable
     /// <summary>Whether the agents of the next game go on from what they learned in the last.</summary>
     public bool CanGoOnLearning => learned?.CanGoOn ?? false;
 
+    /// <summary>How much faster than real time the game runs.</summary>
+    public float TimeScale => Game?.TimeScale ?? 1;
+
+    /// <summary>Milliseconds that agents may learn in each frame; null for as long as it takes.</summary>
+    public double? Budget => Game?.Budget;
+
     /// <summary>The names of the project's model files.</summary>
     public IReadOnlyList<string> Models => Directory.Exists(project.Models)
         ? [.. Directory.EnumerateFiles(project.Models, "*" + ModelAsset.Extension).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)]
@@ -231,7 +237,11 @@ internal sealed class SceneSession : IDisposable
         Changed?.Invoke();
     }
 
-    public void SetTimeScale(float scale) => Game?.SetTimeScale(scale is >= 0 and <= 100 ? scale : throw new RefusedException("badValue", "The time scale lies between 0 and 100."));
+    public void SetTimeScale(float scale)
+    {
+        Game?.SetTimeScale(scale is >= 0 and <= 100 ? scale : throw new RefusedException("badValue", "The time scale lies between 0 and 100."));
+        Changed?.Invoke();
+    }
 
     /// <summary>How many frames a second a game has.</summary>
     public void SetFrameRate(double framesPerSecond) => Game?.SetFrameRate(framesPerSecond is > 0 and <= 1000
@@ -239,9 +249,13 @@ internal sealed class SceneSession : IDisposable
         : throw new RefusedException("badValue", "The frame rate lies between 0 and 1000."));
 
     /// <summary>Milliseconds that agents may learn in each frame; null for as long as it takes.</summary>
-    public void SetBudget(double? milliseconds) => Game?.SetBudget(milliseconds is null or (> 0 and <= 1000)
-        ? milliseconds
-        : throw new RefusedException("badValue", "The budget lies between 0 and 1000 milliseconds."));
+    public void SetBudget(double? milliseconds)
+    {
+        Game?.SetBudget(milliseconds is null or (> 0 and <= 1000)
+            ? milliseconds
+            : throw new RefusedException("badValue", "The budget lies between 0 and 1000 milliseconds."));
+        Changed?.Invoke();
+    }
 
     /// <summary>Lets the agents of the next game learn from the beginning.</summary>
     public void ForgetLearning()

@@ -52,6 +52,27 @@ export function emptyState(name: IconName, title: string, text: string, ...actio
   return h("div", { class: "empty" }, h("div", { class: "empty-icon" }, icon(name, 22)), h("h3", {}, title), h("p", {}, text), ...actions);
 }
 
+/** Something goes on while a button is held, with the pointer or with a key; the answer of the beginning ends it. */
+export function bindHold(knob: HTMLElement, begin: () => () => void): void {
+  let end: (() => void) | null = null;
+  const start = (): void => {
+    end ??= begin();
+  };
+  const finish = (): void => {
+    end?.();
+    end = null;
+  };
+  const isPress = (event: KeyboardEvent): boolean => event.key === " " || event.key === "Enter";
+  knob.addEventListener("pointerdown", event => {
+    knob.setPointerCapture(event.pointerId);
+    start();
+  });
+  knob.addEventListener("lostpointercapture", finish);
+  knob.addEventListener("keydown", event => isPress(event) && start());
+  knob.addEventListener("keyup", event => isPress(event) && finish());
+  knob.addEventListener("blur", finish);
+}
+
 export function field(label: string, control: HTMLElement): HTMLElement {
   return h("label", { class: "field" }, h("span", {}, label), control);
 }

@@ -13,6 +13,7 @@ import { project, startState } from "./state";
 import { startKeys } from "./keys";
 
 document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+window.addEventListener("hashchange", () => location.hash.length > 1 && location.reload());
 void begin();
 
 async function begin(): Promise<void> {

@@ -55,11 +55,17 @@ export function openShortcuts(): void {
     "dialog",
     { class: "sheet shortcuts" },
     h("header", {}, h("h2", {}, t("shortcuts"))),
-    h("table", {}, h("tbody", {}, ...rows.map(command => h("tr", {}, h("td", {}, command.label()), h("td", {}, ...command.keys!.split(" / ").map(keys => h("kbd", {}, keys))))),
+    h("table", {}, h("tbody", {}, ...rows.map(command => shortcut(command.label(), ...command.keys!.split(" / "))),
+      shortcut(t("keyRename"), "F2"),
+      shortcut(t("keyRelease"), "Escape"),
       h("tr", {}, h("td", {}, t("keyAddTo")), h("td", {}, h("kbd", {}, "1"), " … ", h("kbd", {}, "9"))))),
   );
   dialog.addEventListener("close", () => dialog.remove());
   dialog.addEventListener("click", event => event.target === dialog && dialog.close());
   document.body.append(dialog);
   dialog.showModal();
+}
+
+function shortcut(label: string, ...keys: string[]): HTMLElement {
+  return h("tr", {}, h("td", {}, label), h("td", {}, ...keys.map(key => h("kbd", {}, key))));
 }

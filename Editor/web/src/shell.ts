@@ -13,7 +13,7 @@ import { createMenubar } from "./menubar";
 import { openPalette, openShortcuts } from "./palette";
 import { chooseMaps, mountActivations } from "./panels/activations";
 import { mountBuild } from "./panels/build";
-import { mountConsole } from "./panels/console";
+import { mountConsole, startConsole, unseenProblems } from "./panels/console";
 import { addToNumber, mountDataset } from "./panels/dataset";
 import { mountModel } from "./panels/model";
 import { removeSelected, selection } from "./panels/selection";
@@ -41,9 +41,10 @@ const panels: ["dataset" | "training" | "activations" | "model" | "build" | "con
 ];
 
 export function createShell(): HTMLElement {
+  startConsole();
   const maximize = button({ icon: "expand", title: t("maximize"), kind: "quiet", id: "maximize" });
   const dock = createTabs(
-    "dock", panels.map(([id, mark, mount]) => ({ id, label: t(id), icon: mark, mount })),
+    "dock", panels.map(([id, mark, mount]) => ({ id, label: t(id), icon: mark, mount, waiting: id === "console" ? unseenProblems : undefined })),
     maximize,
   );
   const stage = createViewport();

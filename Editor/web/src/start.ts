@@ -1,9 +1,10 @@
 /** The first screen when no project is open, and the one for those who are not let in. */
 import { post } from "./api";
-import { emptyState } from "./controls";
+import { button, emptyState } from "./controls";
 import { h } from "./dom";
 import { t, type Key } from "./i18n";
 import { icon, type IconName } from "./icons";
+import { switchLanguage } from "./prefs";
 import type { Project } from "./state";
 
 interface Look { title: Key; text: Key; mark: IconName; isAgent: boolean }
@@ -25,6 +26,7 @@ export function createStart(project: Project): HTMLElement {
   return h(
     "main",
     { class: "start" },
+    button({ icon: "language", label: t("switchLanguage"), kind: "quiet", id: "language", onClick: switchLanguage }),
     h("h1", {}, t("startTitle")),
     h("p", {}, t("startText", project.folder)),
     h("label", { class: "field" }, h("span", {}, t("projectName")), name),

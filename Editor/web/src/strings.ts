@@ -249,6 +249,8 @@ export const strings = {
   templateDigitsText: ["240 drawn digits in ten classes, ready to train.", "十个类别共 240 个手绘数字，可直接训练。"],
   templatePhotos: ["Gestures", "手势"],
   templatePhotosText: ["Two empty classes for the webcam: thumb up, thumb down.", "两个用于摄像头的空类别：点赞、踩。"],
+  keyRename: ["Rename the object in the hierarchy", "在层级中重命名物体"],
+  keyRelease: ["Take the keys back from the game", "从游戏收回按键"],
   keyAddTo: ["Add the picture to class 1 … 9", "将图片添加到类别 1 … 9"],
   keyTabs: ["Next panel below", "下一个底部面板"],
   keyDelete: ["Remove what is selected", "移除所选内容"],

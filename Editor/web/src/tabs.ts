@@ -2,6 +2,7 @@
 import { h, replace, type Child } from "./dom";
 import { icon, type IconName } from "./icons";
 import { recall, remember } from "./prefs";
+import type { Signal } from "./signal";
 
 export interface Panel {
   id: string;
@@ -9,6 +10,8 @@ export interface Panel {
   icon: IconName;
   /** Builds the panel; the answer is called when it is hidden. */
   mount: (holder: HTMLElement) => () => void;
+  /** How many things in it wait to be looked at. */
+  waiting?: Signal<number> | undefined;
 }
 
 export interface Tabs {
@@ -20,7 +23,7 @@ export interface Tabs {
 export function createTabs(name: string, panels: Panel[], ...extras: Child[]): Tabs {
   const body = h("div", { class: "tab-body", attr: { role: "tabpanel" } });
   const buttons = panels.map(panel =>
-    h("button", { class: "tab", attr: { type: "button", role: "tab", "data-tab": panel.id }, on: { click: () => show(panel.id) } }, icon(panel.icon, 14), h("span", {}, panel.label)));
+    h("button", { class: "tab", attr: { type: "button", role: "tab", "data-tab": panel.id }, on: { click: () => show(panel.id) } }, icon(panel.icon, 14), h("span", {}, panel.label), panel.waiting && createBadge(panel.waiting)));
   const list = h("div", { class: "tab-list", attr: { role: "tablist" } }, ...buttons);
   const element = h("section", { class: `pane tabs ${name}` }, h("header", { class: "tab-head" }, list, h("div", { class: "tab-extras" }, ...extras)), body);
   let unmount: () => void = () => undefined;
@@ -59,4 +62,13 @@ export function createTabs(name: string, panels: Panel[], ...extras: Child[]): T
 
   show(recall(`tab-${name}`, panels[0]?.id ?? ""));
   return { element, show, next: () => move(1) };
+}
+
+function createBadge(waiting: Signal<number>): HTMLElement {
+  const badge = h("span", { class: "badge" });
+  waiting.watch(count => {
+    badge.hidden = count === 0;
+    badge.textContent = count > 99 ? "99+" : String(count);
+  });
+  return badge;
 }

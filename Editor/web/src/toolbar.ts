@@ -10,7 +10,7 @@ import { lastRun, runs, share } from "./state";
 
 export function createPlayControls(): HTMLElement {
   const knobs = ["play", "step", "stop-play"].map(id => ({ id, knob: button({ icon: find(id).icon!, title: "", kind: "quiet", id, onClick: () => run(id) }) }));
-  const speed = h("select", { class: "speed", attr: { "aria-label": t("timeScale"), title: t("timeScale") } }, ...[0.25, 1, 2, 4, 16].map(scale => h("option", { attr: { value: scale, selected: scale === 1 } }, `×${scale}`)));
+  const speed = h("select", { class: "speed", attr: { "aria-label": t("timeScale"), title: t("timeScale") } }, ...[0.25, 1, 2, 4, 16].map(scale => h("option", { attr: { value: scale } }, `×${scale}`)));
   speed.addEventListener("change", () => void setSpeed(Number(speed.value)));
   const budget = h("select", { class: "speed budget", attr: { "aria-label": t("budget"), title: t("budget") } }, h("option", { attr: { value: "" } }, "∞ ms"), ...[2, 4, 8, 16].map(time => h("option", { attr: { value: time } }, `${time} ms`)));
   budget.addEventListener("change", () => void setBudget(budget.value ? Number(budget.value) : null));
@@ -18,10 +18,8 @@ export function createPlayControls(): HTMLElement {
   scene.watch(present => {
     element.dataset["state"] = present.state;
     speed.disabled = budget.disabled = present.state === "stopped";
-    if (present.state === "stopped") {
-      speed.value = "1";
-      budget.value = "";
-    }
+    speed.value = String(present.timeScale);
+    budget.value = String(present.budget ?? "");
     for (const { id, knob } of knobs) {
       const command = find(id);
       knob.disabled = !canRun(command);

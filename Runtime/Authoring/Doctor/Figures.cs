@@ -8,9 +8,9 @@ namespace Hebb.Authoring.Doctor
     /// <summary>Writes numbers as a person reads them.</summary>
     internal static class Figures
     {
-        /// <summary>About three digits: <c>0.0123</c>, <c>4.57</c>, <c>2830</c>, <c>3.3E+17</c>.</summary>
-        public static string Of(double number) => Math.Abs(number) is 0 or (>= 0.001 and < 100000)
-            ? number.ToString(Math.Abs(number) >= 100 ? "0" : Math.Abs(number) >= 10 ? "0.0" : Math.Abs(number) >= 1 ? "0.00" : "0.####", CultureInfo.InvariantCulture)
+        /// <summary>About three digits: <c>0.0123</c>, <c>0.0002</c>, <c>4.57</c>, <c>2830</c>, <c>3.3E+17</c>.</summary>
+        public static string Of(double number) => Math.Abs(number) is 0 or (>= 0.00001 and < 100000)
+            ? number.ToString(Math.Abs(number) switch { >= 100 => "0", >= 10 => "0.0", >= 1 => "0.00", >= 0.001 => "0.####", _ => "0.######" }, CultureInfo.InvariantCulture)
             : double.IsFinite(number) ? number.ToString("0.#E+0", CultureInfo.InvariantCulture) : number.ToString(CultureInfo.InvariantCulture);
 
         /// <summary>A share in percent: <c>87 %</c>, <c>2.5 %</c>.</summary>

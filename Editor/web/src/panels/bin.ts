@@ -1,6 +1,6 @@
 /** One class as a card. */
 import { post } from "../api";
-import { button, swatch } from "../controls";
+import { bindHold, button, swatch } from "../controls";
 import { h, replace } from "../dom";
 import { t, type Key } from "../i18n";
 import type { BinClass } from "../state";
@@ -60,15 +60,14 @@ export function createBin(id: string, actions: Actions): Bin {
       input.value = "";
     });
   }
-  record.addEventListener("pointerdown", event => {
-    record.setPointerCapture(event.pointerId);
+  bindHold(record, () => {
     const finish = startRecording(id, taken => (record.querySelector("span")!.textContent = `${t("recording")} ${taken}`));
     record.classList.add("recording");
-    record.addEventListener("pointerup", () => {
+    return () => {
       record.classList.remove("recording");
       record.querySelector("span")!.textContent = t("holdToRecord");
       finish();
-    }, { once: true });
+    };
   });
   element.addEventListener("dragover", event => {
     event.preventDefault();

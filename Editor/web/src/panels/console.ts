@@ -3,8 +3,9 @@ import { emptyState } from "../controls";
 import { h, replace } from "../dom";
 import { refusalText, t } from "../i18n";
 import { icon } from "../icons";
-import { language } from "../prefs";
-import { entries } from "../state";
+import { language, recall, remember } from "../prefs";
+import { Signal } from "../signal";
+import { entries, type ConsoleEntry } from "../state";
 import { translated } from "../words";
 
 /** A problem begins with where it is, which no language changes. */
@@ -13,10 +14,27 @@ function problemText(text: string): string {
   return place + translated(problem!);
 }
 
+/** Problems that came since the console was last looked at, so that none goes by unseen. */
+export const unseenProblems = new Signal(0);
+
+export function startConsole(): void {
+  entries.watch(lines => unseenProblems.set(lines.filter(line => line.level !== "info" && Date.parse(line.time) > lastSeen()).length));
+}
+
+function lastSeen(): number {
+  return Number(recall("console-seen", "0"));
+}
+
+function see(lines: ConsoleEntry[]): void {
+  remember("console-seen", String(Math.max(lastSeen(), ...lines.map(line => Date.parse(line.time)))));
+  unseenProblems.set(0);
+}
+
 export function mountConsole(holder: HTMLElement): () => void {
   const list = h("ol", { class: "log", attr: { role: "log" } });
   holder.append(list);
   return entries.watch(lines => {
+    see(lines);
     const isAtEnd = holder.scrollTop + holder.clientHeight >= holder.scrollHeight - 8;
     if (lines.length === 0) {
       replace(list, emptyState("terminal", t("console"), t("consoleEmpty")));

@@ -5,6 +5,7 @@ import { percent, t, type Key } from "../i18n";
 import { icon } from "../icons";
 import type { Part } from "../part";
 import { recall, remember } from "../prefs";
+import { scene } from "../scene/scene-state";
 import { bins, lastRun, runs, share, type Run } from "../state";
 import { canTrain, pauseOrResume, startTraining, stopTraining } from "../training-actions";
 import { createChoices } from "./choices";
@@ -56,7 +57,7 @@ export function createRunControls(): Part {
     big.textContent = run?.error ?? (held !== null ? t("accuracyIs", percent(held)) : own !== null ? t("accuracyTrainIs", percent(own)) : "");
     replace(list, ...[...runs.value].reverse().map(row));
   };
-  const stops = [runs.watch(update), bins.watch(update), hiddenRuns.watch(update)];
+  const stops = [runs.watch(update), bins.watch(update), scene.watch(update), hiddenRuns.watch(update)];
   return { element, dispose: () => stops.forEach(end => end()) };
 }
 

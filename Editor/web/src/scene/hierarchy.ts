@@ -4,10 +4,14 @@ import { h, replace } from "../dom";
 import { t } from "../i18n";
 import { icon, type IconName } from "../icons";
 import { modelDrag, pane } from "../panels/side";
+import { Signal } from "../signal";
 import { addObject, assignModel, rename, select, setActive, setParent } from "./scene-actions";
 import { isPlaying, scene, type ObjectCard } from "./scene-state";
 
 const objectDrag = "application/x-hebb-object";
+
+/** The objects whose children are hidden. */
+const folded = new Signal<ReadonlySet<string>>(new Set());
 
 export function createHierarchy(): HTMLElement {
   const list = h("div", { class: "tree", attr: { role: "tree", "aria-label": t("hierarchy") } });
@@ -30,14 +34,21 @@ export function createHierarchy(): HTMLElement {
   list.addEventListener("keydown", event => {
     const rows = [...list.querySelectorAll<HTMLElement>("[role=treeitem]")];
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const next = step ? rows[rows.indexOf(document.activeElement as HTMLElement) + step] : undefined;
-    if (next) {
+    const here = document.activeElement as HTMLElement;
+    const place = rows.indexOf(here);
+    const isOpen = here.getAttribute("aria-expanded") === "true";
+    const fold = { ArrowLeft: isOpen, ArrowRight: here.getAttribute("aria-expanded") === "false" }[event.key];
+    const next = step ? rows[place + step] : event.key === "Home" ? rows[0] : event.key === "End" ? rows.at(-1) : event.key === "Enter" ? rows[place] : undefined;
+    if (fold) {
+      setFolded(here.dataset["object"]!, isOpen);
+    } else if (place >= 0 && next) {
       event.preventDefault();
       next.focus();
       next.click();
     }
   });
-  scene.watch(present => {
+  const update = (): void => {
+    const present = scene.value;
     add.disabled = isPlaying();
     element.classList.toggle("playing", isPlaying());
     const focused = (document.activeElement as HTMLElement | null)?.dataset["object"];
@@ -52,12 +63,59 @@ export function createHierarchy(): HTMLElement {
     if (focused) {
       list.querySelector<HTMLElement>(`[data-object="${CSS.escape(focused)}"]`)?.focus();
     }
+    if (!list.querySelector("[tabindex='0']")) {
+      list.querySelector<HTMLElement>("[role=treeitem]")?.setAttribute("tabindex", "0");
+    }
+  };
+  let selected: string | null = null;
+  scene.watch(present => {
+    if (present.selected !== selected) {
+      selected = present.selected;
+      unfoldAbove(selected);
+    }
+    update();
   });
+  folded.watch(update);
   return element;
 }
 
+function setFolded(id: string, isFolded: boolean): void {
+  const next = new Set(folded.value);
+  if (isFolded) {
+    next.add(id);
+  } else {
+    next.delete(id);
+  }
+  folded.set(next);
+}
+
+/** What is selected is seen, wherever it was selected. */
+function unfoldAbove(id: string | null): void {
+  const parentOf = (child: string | null): string | null => scene.value.objects.find(entry => entry.id === child)?.parent ?? null;
+  for (let at = parentOf(id); at !== null; at = parentOf(at)) {
+    setFolded(at, false);
+  }
+}
+
 function rows(objects: ObjectCard[], parent: string | null, depth: number): HTMLElement[] {
-  return objects.filter(entry => entry.parent === parent).flatMap(entry => [row(entry, depth), ...rows(objects, entry.id, depth + 1)]);
+  return objects.filter(entry => entry.parent === parent).flatMap(entry => {
+    const isParent = objects.some(other => other.parent === entry.id);
+    return [row(entry, depth, isParent), ...(folded.value.has(entry.id) ? [] : rows(objects, entry.id, depth + 1))];
+  });
+}
+
+/** Shows or hides the children; the place stays where there are none, so that the names stand in line. */
+function foldKnob(entry: ObjectCard, isParent: boolean): HTMLElement {
+  if (!isParent) {
+    return h("span", { class: "fold-space" });
+  }
+  const isFolded = folded.value.has(entry.id);
+  const knob = h("span", { class: `fold${isFolded ? "" : " open"}`, attr: { "aria-hidden": "true" }, on: { click: event => {
+    event.stopPropagation();
+    setFolded(entry.id, !isFolded);
+  } } }, icon("chevron", 12));
+  knob.addEventListener("dblclick", event => event.stopPropagation());
+  return knob;
 }
 
 function markOf(entry: ObjectCard): IconName {
@@ -65,7 +123,7 @@ function markOf(entry: ObjectCard): IconName {
   return types.includes("Hebb.Components.ImageClassifier") ? "spark" : types.includes("UnityEngine.Camera") ? "camera" : types.includes("Hebb.Components.BehaviorParameters") ? "pulse" : "cube";
 }
 
-function row(entry: ObjectCard, depth: number): HTMLElement {
+function row(entry: ObjectCard, depth: number, isParent: boolean): HTMLElement {
   const isSelected = scene.value.selected === entry.id;
   const name = h("span", { class: "tree-name" }, entry.name);
   const eye = button({ icon: "eye", title: t("active"), kind: "quiet", onClick: () => void setActive(entry.id, !entry.isActive) });
@@ -73,10 +131,10 @@ function row(entry: ObjectCard, depth: number): HTMLElement {
   eye.setAttribute("aria-pressed", String(entry.isActive));
   const element = h(
     "div",
-    { class: `tree-row${entry.isActive ? "" : " off"}`, attr: { role: "treeitem", "aria-level": depth + 1, "aria-selected": isSelected ? "true" : "false", tabindex: isSelected ? 0 : -1, "data-object": entry.id, draggable: "true" } },
-    icon(markOf(entry), 14), name, h("span", { class: "grow" }), eye,
+    { class: `tree-row${entry.isActive ? "" : " off"}`, attr: { role: "treeitem", "aria-level": depth + 1, "aria-selected": isSelected ? "true" : "false", "aria-expanded": isParent ? String(!folded.value.has(entry.id)) : undefined, tabindex: isSelected ? 0 : -1, "data-object": entry.id, draggable: "true" } },
+    foldKnob(entry, isParent), icon(markOf(entry), 14), name, h("span", { class: "grow" }), eye,
   );
-  element.style.paddingLeft = `${8 + 14 * depth}px`;
+  element.style.paddingLeft = `${2 + 14 * depth}px`;
   element.addEventListener("click", () => void select(entry.id));
   element.addEventListener("dblclick", () => startRename(element, name, entry));
   element.addEventListener("keydown", event => event.key === "F2" && startRename(element, name, entry));

@@ -38,7 +38,8 @@ export function paintScene(context: CanvasRenderingContext2D, size: Size, view: 
 
 /** The topmost object at a point of the world; null when there is none. */
 export function hit(items: DrawItem[], x: number, y: number, tolerance: number): string | null {
-  const found = [...items].reverse().find(item => {
+  const isCamera = (item: DrawItem): boolean => item.shape === "camera";
+  const found = [...items.filter(isCamera), ...items.filter(item => !isCamera(item))].reverse().find(item => {
     const p = item.points;
     if (item.shape === "camera") {
       return Math.hypot(x - p[0]!, y - p[1]!) < tolerance * 2;

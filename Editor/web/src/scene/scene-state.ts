@@ -41,6 +41,9 @@ export interface Scene {
   /** The camera that was chosen to look through; null for the last. */
   camera: string | null;
   state: "stopped" | "playing" | "paused";
+  timeScale: number;
+  /** Milliseconds of learning in a frame; null for as long as it takes. */
+  budget: number | null;
   objects: ObjectCard[];
   draw: DrawItem[];
   problems: string[];
@@ -67,7 +70,7 @@ export interface AgentCard {
 
 export interface PlayFrame { frame: number; seconds: number; draw: DrawItem[]; notes: PlayNote[]; learning: { agents: number; episodes: number; return: number | null } | null; selected: ObjectCard | null; agent: AgentCard | null; milliseconds: number }
 
-export const scene = new Signal<Scene>({ name: null, selected: null, camera: null, state: "stopped", objects: [], draw: [], problems: [], components: [], models: [], canGoOnLearning: false });
+export const scene = new Signal<Scene>({ name: null, selected: null, camera: null, state: "stopped", timeScale: 1, budget: null, objects: [], draw: [], problems: [], components: [], models: [], canGoOnLearning: false });
 export const playFrame = new Signal<PlayFrame | null>(null);
 
 export function isPlaying(): boolean {

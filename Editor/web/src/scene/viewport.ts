@@ -33,12 +33,22 @@ export function createViewport(): Tabs {
 
 export function frameSelected(): void {
   const object = selectedObject();
-  if (object) {
-    view.x = object.position[0] ?? 0;
-    view.y = object.position[1] ?? 0;
+  const drawn = items().filter(item => object && isWithin(item.id, object.id)).flatMap(item => item.points);
+  const points = drawn.length > 0 ? drawn : object?.position.slice(0, 2) ?? [];
+  if (points.length > 0) {
+    const [across, along] = [0, 1].map(axis => points.filter((_, at) => at % 2 === axis)) as [number[], number[]];
+    [view.x, view.y] = [middle(across), middle(along)];
     isPlaced = true;
     scene.set(scene.value);
   }
+}
+
+function isWithin(id: string | null, ancestor: string): boolean {
+  return id !== null && (id === ancestor || isWithin(scene.value.objects.find(entry => entry.id === id)?.parent ?? null, ancestor));
+}
+
+function middle(numbers: number[]): number {
+  return (Math.min(...numbers) + Math.max(...numbers)) / 2;
 }
 
 function items(): DrawItem[] {
@@ -148,17 +158,25 @@ function bindPointer(canvas: HTMLCanvasElement, size: { width: number; height: n
     const name = `drag-${Date.now()}-${++gesture}`;
     let isBusy = false;
     let hasMoved = false;
+    let wanted: [number, number] | null = null;
+    /** One request at a time; the last place is never left out. */
+    const place = async (): Promise<void> => {
+      while (object && wanted && !isBusy) {
+        const [x, y] = wanted;
+        wanted = null;
+        isBusy = true;
+        await setPlace(object.id, "position", [round(object.position[0]! + x - start[0]), round(object.position[1]! + y - start[1]), object.position[2]!], name);
+        isBusy = false;
+      }
+    };
     const move = (event: PointerEvent): void => {
       hasMoved ||= Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) > 3;
       if (!hasMoved) {
         return;
       }
       if (object && isMoving) {
-        const [x, y] = toWorld(view, size, event.offsetX, event.offsetY);
-        if (!isBusy) {
-          isBusy = true;
-          void setPlace(object.id, "position", [round(object.position[0]! + x - start[0]), round(object.position[1]! + y - start[1]), object.position[2]!], name).then(() => (isBusy = false));
-        }
+        wanted = toWorld(view, size, event.offsetX, event.offsetY);
+        void place();
       } else if (!target) {
         view.x = from.x - (event.clientX - down.clientX) / view.scale;
         view.y = from.y + (event.clientY - down.clientY) / view.scale;

@@ -79,7 +79,9 @@ function schedule(): void {
   requestAnimationFrame(() => {
     isScheduled = false;
     const pixels = capture();
-    hasPicture.set(pixels !== null);
+    if (hasPicture.value !== (pixels !== null)) {
+      hasPicture.set(pixels !== null);
+    }
     if (pixels) {
       sendPicture(pixels.width, pixels.height, pixels.channels, pixels.data);
     }
