@@ -56,6 +56,7 @@ public sealed class SlipTests : EditorFixture
 
         await editor.Page.Locator("[data-id=add-class]").ClickAsync();
         await Expect(editor.Page.Locator(".bin[data-class]")).ToHaveCountAsync(3);
+        await Expect(editor.Page.Locator(".bin-name").Last).ToBeFocusedAsync();
         var name = editor.Page.Locator(".bin-name").First;
         await name.PressAsync("End");
         await name.PressSequentiallyAsync("s");
@@ -191,5 +192,34 @@ public sealed class SlipTests : EditorFixture
         await Expect(record).ToContainTextAsync("3", new() { Timeout = Patience });
         await editor.Page.Keyboard.UpAsync("Space");
         await Expect(editor.Page.Locator("[data-class=c1] .thumb").Nth(2)).ToBeVisibleAsync();
+    }
+
+    [Test]
+    public async Task A_field_shows_what_is_true_after_an_undo_an_empty_entry_and_a_refusal()
+    {
+        var editor = await OpenAsync("shapes");
+        await editor.Object("Card").ClickAsync();
+        var across = editor.Page.Locator(".inspector").GetByLabel("X").First;
+        var before = await across.InputValueAsync();
+        await across.FillAsync("5");
+        await across.PressAsync("Enter");
+        await Expect(editor.Page.Locator("[data-id=undo]")).ToBeEnabledAsync();
+        await across.PressAsync("Control+z");
+        await Expect(across).ToHaveValueAsync(before);
+        await across.FillAsync(string.Empty);
+        await across.PressAsync("Enter");
+        await Expect(across).ToHaveValueAsync(before);
+        await across.FillAsync("1e300");
+        await across.PressAsync("Enter");
+        await Expect(editor.Page.Locator(".toast")).ToHaveCountAsync(1);
+        await Expect(across).ToHaveValueAsync(before);
+    }
+
+    [Test]
+    public async Task A_model_beside_the_scene_is_named_in_the_inspector()
+    {
+        var editor = await OpenAsync("PlayerGestures");
+        await editor.Object("Reader").ClickAsync();
+        await Expect(editor.Page.Locator("[data-field=model] select option:checked")).ToHaveTextAsync("gestures.hebb");
     }
 }

@@ -12,6 +12,13 @@ import { fieldName, translated, typeName } from "../words";
 
 type Refresh = (object: ObjectCard) => void;
 
+/** What was refused is shown no longer. */
+function restore(isDone: boolean): void {
+  if (!isDone) {
+    scene.set(scene.value);
+  }
+}
+
 export function createInspector(): HTMLElement {
   const body = h("div", { class: "inspector-body" });
   const element = pane("inspector", t("inspector"), "sliders", createAgentView(), body);
@@ -48,7 +55,7 @@ function build(object: ObjectCard, refresh: Refresh[]): Child[] {
     }
   });
   const place = (label: string, part: "position" | "rotation" | "scale"): HTMLElement => {
-    const control = vector(object[part], values => void setPlace(id, part, values, null), "XYZ");
+    const control = vector(object[part], values => void setPlace(id, part, values, null).then(restore), "XYZ");
     refresh.push(present => control.update(present[part]));
     return h("div", { class: "prop wide" }, h("span", { class: "prop-name" }, label), control.element);
   };
@@ -75,7 +82,7 @@ function componentSection(id: string, component: ComponentCard, index: number, r
   const remove = button({ icon: "trash", title: t("remove"), kind: "quiet", onClick: () => void removeComponent(id, index) });
   remove.disabled = isPlaying();
   const fields: Child[] = component.fields.flatMap((field, place): Child[] => {
-    const control: FieldControl = createField(field, value => void setField(id, index, field.name, value));
+    const control: FieldControl = createField(field, value => void setField(id, index, field.name, value).then(restore));
     refresh.push(present => {
       const value = present.components[index]?.fields[place]?.value;
       if (value !== undefined) {
