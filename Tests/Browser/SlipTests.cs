@@ -56,6 +56,7 @@ public sealed class SlipTests : EditorFixture
 
         await editor.Page.Locator("[data-id=add-class]").ClickAsync();
         await Expect(editor.Page.Locator(".bin[data-class]")).ToHaveCountAsync(3);
+        await Expect(editor.Page.Locator(".bin-name").Last).ToBeFocusedAsync();
         var name = editor.Page.Locator(".bin-name").First;
         await name.PressAsync("End");
         await name.PressSequentiallyAsync("s");
@@ -148,6 +149,7 @@ public sealed class SlipTests : EditorFixture
     {
         var editor = await OpenAsync("shapes");
         await editor.Object("Card").ClickAsync();
+        await Expect(editor.Object("Card")).ToHaveAttributeAsync("aria-selected", "true");
         await editor.Page.Keyboard.PressAsync("f");
         var box = (await editor.Page.Locator(".viewport > canvas").BoundingBoxAsync())!;
         var (x, y) = (box.X + (box.Width / 2), box.Y + (box.Height / 2));
@@ -191,5 +193,73 @@ public sealed class SlipTests : EditorFixture
         await Expect(record).ToContainTextAsync("3", new() { Timeout = Patience });
         await editor.Page.Keyboard.UpAsync("Space");
         await Expect(editor.Page.Locator("[data-class=c1] .thumb").Nth(2)).ToBeVisibleAsync();
+    }
+
+    [Test]
+    public async Task A_field_shows_what_is_true_after_an_undo_an_empty_entry_and_a_refusal()
+    {
+        var editor = await OpenAsync("shapes");
+        await editor.Object("Card").ClickAsync();
+        var across = editor.Page.Locator(".inspector").GetByLabel("X").First;
+        var before = await across.InputValueAsync();
+        await across.FillAsync("5");
+        await across.PressAsync("Enter");
+        await Expect(editor.Page.Locator("[data-id=undo]")).ToBeEnabledAsync();
+        await across.PressAsync("Control+z");
+        await Expect(across).ToHaveValueAsync(before);
+        await across.FillAsync(string.Empty);
+        await across.PressAsync("Enter");
+        await Expect(across).ToHaveValueAsync(before);
+        await across.FillAsync("1e300");
+        await across.PressAsync("Enter");
+        await Expect(editor.Page.Locator(".toast")).ToHaveCountAsync(1);
+        await Expect(across).ToHaveValueAsync(before);
+    }
+
+    [Test]
+    public async Task A_model_beside_the_scene_is_named_in_the_inspector()
+    {
+        var editor = await OpenAsync("PlayerGestures");
+        await editor.Object("Reader").ClickAsync();
+        await Expect(editor.Page.Locator("[data-field=model] select option:checked")).ToHaveTextAsync("gestures.hebb");
+    }
+
+    [Test]
+    public async Task Every_control_that_the_tabulator_reaches_says_what_it_is()
+    {
+        var editor = await OpenAsync("shapes", width: 1024, height: 700);
+        await editor.Object("Robot").ClickAsync();
+        await Expect(editor.Page.Locator("[data-field=model]")).ToBeVisibleAsync();
+        var nameless = await editor.Page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll("button, input, select, [tabindex='0']")]
+              .filter(element => element.offsetParent !== null && !(element.ariaLabel || element.title || element.innerText?.trim() || element.labels?.[0]?.innerText.trim()))
+              .map(element => element.outerHTML)
+            """);
+        Assert.That(nameless, Is.Empty);
+        Assert.That(await editor.Page.EvaluateAsync<int>("() => document.querySelector('.topbar > :last-child').getBoundingClientRect().right"), Is.LessThanOrEqualTo(1024));
+    }
+
+    [Test]
+    public async Task A_child_of_a_scaled_object_follows_the_pointer()
+    {
+        var editor = await OpenAsync("shapes");
+        var card = editor.Object("Card");
+        await card.DragToAsync(editor.Object("Robot"));
+        await Expect(card).ToHaveAttributeAsync("aria-level", "2");
+        await card.ClickAsync();
+        await Expect(card).ToHaveAttributeAsync("aria-selected", "true");
+        await editor.Page.Keyboard.PressAsync("f");
+        var box = (await editor.Page.Locator(".viewport > canvas").BoundingBoxAsync())!;
+        var (x, y) = (box.X + (box.Width / 2), box.Y + (box.Height / 2));
+        await editor.Page.Mouse.MoveAsync(x, y);
+        await editor.Page.Mouse.DownAsync();
+        var before = (await editor.Page.Locator("[data-id=undo]").GetAttributeAsync("title"))!;
+        await editor.Page.Mouse.MoveAsync(x + 120, y - 60, new() { Steps = 5 });
+        await editor.Page.Mouse.UpAsync();
+        await Expect(editor.Page.Locator("[data-id=undo]")).Not.ToHaveAttributeAsync("title", before);
+        await editor.Object("Ground").ClickAsync();
+        await Expect(card).ToHaveAttributeAsync("aria-selected", "false");
+        await editor.Page.Mouse.ClickAsync(x + 120, y - 60);
+        await Expect(card).ToHaveAttributeAsync("aria-selected", "true");
     }
 }

@@ -1,17 +1,14 @@
 /** Keys. A key that writes into a field is the field's. */
 import { allCommands, canRun } from "./commands";
+import { isBeingWritten } from "./writing";
 
 /** What a field does by itself while somebody writes into it. */
 const fieldKeys = new Set(["Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y"]);
 
 export function startKeys(): void {
-  let unfinished: EventTarget | null = null;
-  document.addEventListener("input", event => (unfinished = event.target));
-  document.addEventListener("change", () => (unfinished = null));
-  document.addEventListener("focusout", () => (unfinished = null));
   document.addEventListener("keydown", event => {
     const wanted = describe(event);
-    if (isDialogOpen() || (fieldKeys.has(wanted) && event.target === unfinished)) {
+    if (isDialogOpen() || (fieldKeys.has(wanted) && isBeingWritten(event.target))) {
       return;
     }
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;

@@ -1,5 +1,6 @@
 /** The panes and the gaps between them, which can be dragged. */
 import { h } from "./dom";
+import { t } from "./i18n";
 import { recall, remember } from "./prefs";
 
 interface Split {
@@ -21,7 +22,7 @@ const splits: Record<string, Split> = {
 
 export function splitter(name: "left" | "right" | "dock"): HTMLElement {
   const split = splits[name]!;
-  const element = h("div", { class: `splitter ${split.axis}`, attr: { role: "separator", tabindex: 0, "aria-orientation": split.axis === "x" ? "vertical" : "horizontal" } });
+  const element = h("div", { class: `splitter ${split.axis}`, attr: { role: "separator", tabindex: 0, "aria-label": t("resizePane"), "aria-orientation": split.axis === "x" ? "vertical" : "horizontal" } });
   let chosen = Number(recall(`split-${name}`, "")) || null;
   let size = 0;
 

@@ -109,7 +109,7 @@ function createTopBar(onTraining: () => void): HTMLElement {
     h("span", { class: "grow" }),
     createStatusChip(onTraining),
     createSearch(),
-    button({ icon: "language", label: t("switchLanguage"), kind: "quiet", id: "language", onClick: switchLanguage }),
+    button({ icon: "language", label: t("switchLanguage"), title: t("switchLanguage"), kind: "quiet", id: "language", onClick: switchLanguage }),
     themeKnob,
   );
 }

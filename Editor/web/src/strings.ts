@@ -249,6 +249,7 @@ export const strings = {
   templateDigitsText: ["240 drawn digits in ten classes, ready to train.", "十个类别共 240 个手绘数字，可直接训练。"],
   templatePhotos: ["Gestures", "手势"],
   templatePhotosText: ["Two empty classes for the webcam: thumb up, thumb down.", "两个用于摄像头的空类别：点赞、踩。"],
+  resizePane: ["Size of the pane", "面板大小"],
   keyRename: ["Rename the object in the hierarchy", "在层级中重命名物体"],
   keyRelease: ["Take the keys back from the game", "从游戏收回按键"],
   keyAddTo: ["Add the picture to class 1 … 9", "将图片添加到类别 1 … 9"],

@@ -47,5 +47,5 @@ export function createStatusChip(onOpen: () => void): HTMLElement {
 }
 
 export function createSearch(): HTMLElement {
-  return h("button", { class: "search", attr: { type: "button", "data-id": "palette" }, on: { click: () => run("palette") } }, icon("search", 14), h("span", {}, t("commands")), h("kbd", {}, "Ctrl+K"));
+  return h("button", { class: "search", attr: { type: "button", title: t("commands"), "data-id": "palette" }, on: { click: () => run("palette") } }, icon("search", 14), h("span", {}, t("commands")), h("kbd", {}, "Ctrl+K"));
 }

@@ -2,7 +2,8 @@
 import { h } from "../dom";
 import { t } from "../i18n";
 import { optionName, typeName } from "../words";
-import type { FieldCard, Json } from "./scene-state";
+import { isBeingWritten } from "../writing";
+import { isPlaying, type FieldCard, type Json } from "./scene-state";
 
 export interface FieldControl {
   element: HTMLElement;
@@ -38,7 +39,13 @@ export function vector(first: number[], change: (value: number[]) => void, names
   const inputs = first.map((_, index) => {
     const input = h("input", { attr: { type: "number", step: "any", "aria-label": names[index] } });
     input.addEventListener("focus", () => (input.value = round(present[index] ?? 0)));
-    input.addEventListener("change", () => Number.isFinite(input.valueAsNumber) && change(present.map((value, at) => (at === index ? input.valueAsNumber : value))));
+    input.addEventListener("change", () => {
+      if (Number.isFinite(input.valueAsNumber)) {
+        change(present.map((value, at) => (at === index ? input.valueAsNumber : value)));
+      } else {
+        input.value = narrow(present[index] ?? 0);
+      }
+    });
     return input;
   });
   const update = (value: Json): void => {
@@ -59,8 +66,9 @@ function narrow(value: number): string {
   return String(Number(value.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : 2)));
 }
 
+/** While a game runs, values come with every frame: they leave the field alone that has the focus. */
 function set(input: HTMLInputElement | HTMLSelectElement, value: string): void {
-  if (document.activeElement !== input) {
+  if (document.activeElement !== input || (!isPlaying() && !isBeingWritten(input))) {
     input.value = value;
   }
 }
@@ -85,7 +93,13 @@ function link(card: FieldCard, change: Change): FieldControl {
   const options = [{ label: t("nothing"), value: null as Json }, ...(card.options ?? [])];
   const select = h("select", { attr: { title: card.wanted === null ? undefined : typeName(card.wanted, card.wanted) } }, ...options.map(option => h("option", { attr: { value: JSON.stringify(option.value), title: option.label } }, shortLabel(option.label, options.map(other => other.label)))));
   select.addEventListener("change", () => change(JSON.parse(select.value) as Json));
-  const update = (value: Json): void => set(select, JSON.stringify(value));
+  const update = (value: Json): void => {
+    const wanted = JSON.stringify(value);
+    if (![...select.options].some(option => option.value === wanted)) {
+      select.append(h("option", { attr: { value: wanted } }, plain(value)));
+    }
+    set(select, wanted);
+  };
   update(card.value);
   return { element: select, update };
 }
@@ -98,15 +112,21 @@ function shortLabel(label: string, all: string[]): string {
 
 function scalar(card: FieldCard, change: Change): FieldControl {
   const step = card.kind === "whole" ? 1 : "any";
+  let present = card.value;
   const input = h("input", { attr: { type: "number", step, min: card.min ?? undefined, max: card.max ?? undefined } });
   const send = (source: HTMLInputElement): void => {
     if (Number.isFinite(source.valueAsNumber)) {
       change(card.kind === "whole" ? Math.round(source.valueAsNumber) : source.valueAsNumber);
+    } else {
+      source.value = round(Number(present));
     }
   };
   input.addEventListener("change", () => send(input));
   if (card.min === null || card.max === null) {
-    const update = (value: Json): void => set(input, round(Number(value)));
+    const update = (value: Json): void => {
+      present = value;
+      set(input, round(Number(value)));
+    };
     update(card.value);
     return { element: input, update };
   }
@@ -116,6 +136,7 @@ function scalar(card: FieldCard, change: Change): FieldControl {
     send(slider);
   });
   const update = (value: Json): void => {
+    present = value;
     set(input, round(Number(value)));
     set(slider, String(value));
   };

@@ -128,6 +128,7 @@ function row(entry: ObjectCard, depth: number, isParent: boolean): HTMLElement {
   const name = h("span", { class: "tree-name" }, entry.name);
   const eye = button({ icon: "eye", title: t("active"), kind: "quiet", onClick: () => void setActive(entry.id, !entry.isActive) });
   eye.addEventListener("click", event => event.stopPropagation());
+  eye.tabIndex = -1;
   eye.setAttribute("aria-pressed", String(entry.isActive));
   const element = h(
     "div",

@@ -12,6 +12,21 @@ import { fieldName, translated, typeName } from "../words";
 
 type Refresh = (object: ObjectCard) => void;
 
+/** Says aloud which field an entry belongs to. */
+function named(control: HTMLElement, name: string): HTMLElement {
+  for (const entry of control.matches("input, select") ? [control] : control.querySelectorAll("input, select")) {
+    entry.setAttribute("aria-label", [name, entry.getAttribute("aria-label")].filter(part => part !== null).join(" "));
+  }
+  return control;
+}
+
+/** What was refused is shown no longer. */
+function restore(isDone: boolean): void {
+  if (!isDone) {
+    scene.set(scene.value);
+  }
+}
+
 export function createInspector(): HTMLElement {
   const body = h("div", { class: "inspector-body" });
   const element = pane("inspector", t("inspector"), "sliders", createAgentView(), body);
@@ -48,9 +63,9 @@ function build(object: ObjectCard, refresh: Refresh[]): Child[] {
     }
   });
   const place = (label: string, part: "position" | "rotation" | "scale"): HTMLElement => {
-    const control = vector(object[part], values => void setPlace(id, part, values, null), "XYZ");
+    const control = vector(object[part], values => void setPlace(id, part, values, null).then(restore), "XYZ");
     refresh.push(present => control.update(present[part]));
-    return h("div", { class: "prop wide" }, h("span", { class: "prop-name" }, label), control.element);
+    return h("div", { class: "prop wide" }, h("span", { class: "prop-name" }, label), named(control.element, label));
   };
   const add = h("select", { class: "add-component", attr: { "aria-label": t("addComponent"), "data-id": "add-component" } },
     h("option", { attr: { value: "" } }, t("addComponent")),
@@ -75,7 +90,7 @@ function componentSection(id: string, component: ComponentCard, index: number, r
   const remove = button({ icon: "trash", title: t("remove"), kind: "quiet", onClick: () => void removeComponent(id, index) });
   remove.disabled = isPlaying();
   const fields: Child[] = component.fields.flatMap((field, place): Child[] => {
-    const control: FieldControl = createField(field, value => void setField(id, index, field.name, value));
+    const control: FieldControl = createField(field, value => void setField(id, index, field.name, value).then(restore));
     refresh.push(present => {
       const value = present.components[index]?.fields[place]?.value;
       if (value !== undefined) {
@@ -85,7 +100,7 @@ function componentSection(id: string, component: ComponentCard, index: number, r
     const isWide = field.kind === "vector";
     return [
       field.header ? h("h4", {}, translated(field.header)) : null,
-      h("div", { class: `prop${isWide ? " wide" : ""}`, attr: { title: field.tooltip === null ? undefined : translated(field.tooltip), "data-field": field.name } }, h("span", { class: "prop-name" }, fieldName(field.name, field.label)), control.element),
+      h("div", { class: `prop${isWide ? " wide" : ""}`, attr: { title: field.tooltip === null ? undefined : translated(field.tooltip), "data-field": field.name } }, h("span", { class: "prop-name" }, fieldName(field.name, field.label)), named(control.element, fieldName(field.name, field.label))),
     ];
   });
   return section(typeName(component.type, component.label), component.type, component.type.startsWith("Hebb.") ? "spark" : "cube", [enabled, remove], ...(component.isKnown ? fields : [h("p", { class: "hint" }, t("unknownComponent"))]));

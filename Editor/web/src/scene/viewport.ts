@@ -165,7 +165,8 @@ function bindPointer(canvas: HTMLCanvasElement, size: { width: number; height: n
         const [x, y] = wanted;
         wanted = null;
         isBusy = true;
-        await setPlace(object.id, "position", [round(object.position[0]! + x - start[0]), round(object.position[1]! + y - start[1]), object.position[2]!], name);
+        const [across, along] = withinParent(object.parent, x - start[0], y - start[1]);
+        await setPlace(object.id, "position", [round(object.position[0]! + across), round(object.position[1]! + along), object.position[2]!], name);
         isBusy = false;
       }
     };
@@ -201,6 +202,20 @@ function bindPointer(canvas: HTMLCanvasElement, size: { width: number; height: n
     view.y += before[1] - after[1];
     schedule();
   }, { passive: false });
+}
+
+/** A way through the world as an object's children count it: turned and scaled back by it and all above it. */
+function withinParent(id: string | null, x: number, y: number): [number, number] {
+  const parent = scene.value.objects.find(entry => entry.id === id);
+  if (!parent) {
+    return [x, y];
+  }
+  const [across, along] = withinParent(parent.parent, x, y);
+  const turn = (-(parent.rotation[2] ?? 0) * Math.PI) / 180;
+  return [
+    (across * Math.cos(turn) - along * Math.sin(turn)) / (parent.scale[0] || 1),
+    (across * Math.sin(turn) + along * Math.cos(turn)) / (parent.scale[1] || 1),
+  ];
 }
 
 function round(value: number): number {
