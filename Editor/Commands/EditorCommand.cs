@@ -13,7 +13,7 @@ internal sealed class EditorCommand : Command
 {
     private readonly Argument<string?> project = new("project")
     {
-        Description = "A project's folder; the present folder if it is one, else a list of samples to begin with.",
+        Description = "A project's folder; the present folder if it is one, else the projects in it are listed, and samples to begin with.",
         HelpName = "PROJECT",
         Arity = ArgumentArity.ZeroOrOne,
     };

@@ -14,6 +14,7 @@ namespace Hebb.Editor.Server;
 internal sealed class Workplace : IDisposable
 {
     private readonly EditorOptions options;
+    private readonly ProjectShelf shelf;
     private readonly StateTopic project;
     private readonly StateTopic bins;
     private readonly StateTopic training;
@@ -36,6 +37,7 @@ internal sealed class Workplace : IDisposable
     public Workplace(EditorOptions options, Hub hub)
     {
         this.options = options;
+        shelf = new ProjectShelf(options.Shelf);
         project = hub.Add(new StateTopic(Channels.Project, DescribeProject));
         bins = hub.Add(new StateTopic(Channels.Bins, DescribeBins));
         training = hub.Add(new StateTopic(Channels.Training, () => new { Runs = session?.Training.Runs ?? [] }));
@@ -78,24 +80,27 @@ internal sealed class Workplace : IDisposable
     /// <summary>Makes a project in a new folder below the present one and opens it.</summary>
     public void Create(string template, string name)
     {
-        if (session is not null)
-        {
-            throw new RefusedException("projectIsOpen", "A project is open already; start another editor for another project.");
-        }
-
-        var folder = ProjectPaths.Resolve(Environment.CurrentDirectory, name);
+        var folder = Resolve(name);
         ProjectTemplate.Find(template).Create(folder);
         Open(folder);
     }
+
+    /// <summary>Opens a project that lies in the present folder.</summary>
+    /// <inheritdoc cref="ProjectFolder.Open"/>
+    public void Choose(string path) => Open(Resolve(path));
 
     /// <summary>A picture from a tab.</summary>
     public void Show(Image picture) => session?.Live.Show(picture);
 
     public void Dispose() => session?.Dispose();
 
+    private string Resolve(string name) => session is null
+        ? shelf.Resolve(name)
+        : throw new RefusedException("projectIsOpen", "A project is open already; start another editor for another project.");
+
     private void Open(string folder)
     {
-        var opened = new EditorSession(ProjectFolder.Open(folder), options.Device, Log, curves.Add, frame => play.Show(Frame.OfJson(frame)));
+        var opened = EditorSession.Open(folder, options.Device, Log, curves.Add, frame => play.Show(Frame.OfJson(frame)));
         opened.History.Changed += project.Invalidate;
         opened.Data.Changed += bins.Invalidate;
         opened.Training.Changed += training.Invalidate;
@@ -128,7 +133,8 @@ internal sealed class Workplace : IDisposable
         Undo = session?.History.UndoName,
         Redo = session?.History.RedoName,
         Templates = ProjectTemplate.All.Select(template => template.Name),
-        Folder = Environment.CurrentDirectory,
+        Projects = session is null ? shelf.Newest : [],
+        shelf.Folder,
     };
 
     private object DescribeScene()

@@ -17,13 +17,7 @@ internal sealed class EditorSession : IDisposable
 {
     private readonly ClassifierSession classifier;
 
-    /// <summary>Opens a project.</summary>
-    /// <param name="project">Closed with the session.</param>
-    /// <param name="device">Where to compute.</param>
-    /// <param name="log">Told what happens.</param>
-    /// <param name="onPoint">Told of the points of curves.</param>
-    /// <param name="onFrame">Told of what is to be shown of a game.</param>
-    public EditorSession(ProjectFolder project, DeviceRequest device, Action<ConsoleEntry> log, Action<CurvePoint> onPoint, Action<PlayFrame> onFrame)
+    private EditorSession(ProjectFolder project, DeviceRequest device, Action<ConsoleEntry> log, Action<CurvePoint> onPoint, Action<PlayFrame> onFrame)
     {
         Project = project;
         classifier = new ClassifierSession(
@@ -64,6 +58,27 @@ internal sealed class EditorSession : IDisposable
     public SceneSession Scene { get; }
 
     public BuildSession Build { get; }
+
+    /// <summary>Opens a project; one that cannot be opened is not held.</summary>
+    /// <param name="folder">The project's.</param>
+    /// <param name="device">Where to compute.</param>
+    /// <param name="log">Told what happens.</param>
+    /// <param name="onPoint">Told of the points of curves.</param>
+    /// <param name="onFrame">Told of what is to be shown of a game.</param>
+    /// <inheritdoc cref="ProjectFolder.Open"/>
+    public static EditorSession Open(string folder, DeviceRequest device, Action<ConsoleEntry> log, Action<CurvePoint> onPoint, Action<PlayFrame> onFrame)
+    {
+        var project = ProjectFolder.Open(folder);
+        try
+        {
+            return new EditorSession(project, device, log, onPoint, onFrame);
+        }
+        catch
+        {
+            project.Dispose();
+            throw;
+        }
+    }
 
     /// <inheritdoc cref="ClassifierSession.AskModelAsync"/>
     public Task<T> AskModelAsync<T>(Func<LiveModel, T> question) => classifier.AskModelAsync(question);

@@ -27,7 +27,10 @@ public abstract class EditorFixture
     private protected List<string> Complaints { get; private set; } = null!;
 
     /// <summary>The folder of the project.</summary>
-    private protected string Project => Path.Combine(folder.Path, "project");
+    private protected string Project => Path.Combine(Shelf, "project");
+
+    /// <summary>The folder that projects lie in.</summary>
+    private protected string Shelf => Path.Combine(folder.Path, "shelf");
 
     [SetUp]
     public async Task StartAsync()
@@ -92,6 +95,11 @@ public abstract class EditorFixture
         prepare?.Invoke();
         Server = await EditorServer.StartAsync(new EditorOptions(Project, 0, DeviceRequest.Parse("cpu")));
     }
+
+    /// <summary>Starts the editor on a folder of projects, none of which is opened.</summary>
+    private protected async Task StartChooserAsync() =>
+        Server = await EditorServer.StartAsync(new EditorOptions(null, 0, DeviceRequest.Parse("cpu")) { Shelf = Directory.CreateDirectory(Shelf).FullName });
+
     /// <summary>Ends the editor and starts it again on the same project and port.</summary>
     private protected async Task RestartServerAsync()
     {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Hebb.Editor.Sessions.Projects;
 using Microsoft.Playwright;
 using NUnit.Framework;
 using static Microsoft.Playwright.Assertions;
@@ -36,6 +37,33 @@ public sealed class EditorFlowTests : EditorFixture
         Assert.That(editor.Clicks, Is.LessThanOrEqualTo(12));
         Assert.That(Complaints, Is.Empty);
         Assert.That(await add.CountAsync(), Is.Zero, "the training panel is in front");
+    }
+
+    [Test]
+    public async Task A_project_of_the_folder_is_opened_by_keys_and_one_that_another_editor_holds_is_refused()
+    {
+        foreach (var name in new[] { "mine", "held" })
+        {
+            ProjectTemplate.Find("shapes").Create(Path.Combine(Shelf, name));
+        }
+
+        using var other = ProjectFolder.Open(Path.Combine(Shelf, "held"));
+        var editor = new EditorPage(await OpenBrowserAsync());
+        await StartChooserAsync();
+        await editor.Page.GotoAsync(Server.NewAddress());
+        var projects = editor.Page.Locator(".project");
+        await Expect(projects.Locator("strong")).ToHaveTextAsync(["held", "mine"]);
+        await editor.Page.Locator("[data-id=language]").FocusAsync();
+        await editor.Page.Keyboard.PressAsync("Tab");
+        await editor.Page.Keyboard.PressAsync("Enter");
+        await Expect(editor.Page.Locator(".toast")).ToContainTextAsync("is open in another Hebb editor");
+        await editor.Page.Keyboard.PressAsync("Tab");
+        await editor.Page.Keyboard.PressAsync("Enter");
+        await Expect(editor.Page.Locator(".project-name")).ToHaveTextAsync("mine");
+
+        await editor.Page.Locator("[data-class=c1] .bin-name").FillAsync("square");
+        await editor.Page.Keyboard.PressAsync("Enter");
+        await Expect(editor.Page.Locator(".toast").Last).ToContainTextAsync("There is a class");
     }
 
     [Test]

@@ -1,8 +1,6 @@
 using System.Text.RegularExpressions;
 using Hebb.Authoring.Datasets;
-using Hebb.Editor.Server;
 using Hebb.Editor.Sessions.Projects;
-using Hebb.Devices;
 using Microsoft.Playwright;
 using NUnit.Framework;
 using static Microsoft.Playwright.Assertions;
@@ -125,7 +123,7 @@ public sealed class ScreenTests : EditorFixture
     }
 
     [Test]
-    public async Task Who_only_looks_on_who_is_refused_and_who_has_no_project()
+    public async Task Who_only_looks_on_and_who_is_refused()
     {
         editor = await OpenAsync("shapes");
         var ticket = Server.NewAddress();
@@ -133,14 +131,6 @@ public sealed class ScreenTests : EditorFixture
         await second.GotoAsync(ticket);
         editor = new EditorPage(second);
         await VisitAsync(new Screen("read-only", () => Expect(Page.Locator(".banner")).ToBeVisibleAsync()));
-
-        await using (var empty = await EditorServer.StartAsync(new EditorOptions(null, 0, DeviceRequest.Parse("cpu"))))
-        {
-            var chooser = await Browser.NewPageAsync();
-            await chooser.GotoAsync(empty.NewAddress());
-            editor = new EditorPage(chooser);
-            await VisitAsync(new Screen("chooser", () => Expect(Page.Locator(".template").First).ToBeVisibleAsync()));
-        }
 
         var late = await Browser.NewPageAsync();
         await late.GotoAsync(ticket);
@@ -150,7 +140,47 @@ public sealed class ScreenTests : EditorFixture
         tour.Check();
     }
 
+    [Test]
+    public async Task The_first_screen_without_projects_with_one_and_with_more_than_it_lists()
+    {
+        editor = new EditorPage(await OpenBrowserAsync());
+        await StartChooserAsync();
+        await Page.GotoAsync(Server.NewAddress());
+        await VisitAsync(new Screen("chooser-none", () => ChooserAsync(0)));
+        AddProjects(LongName);
+        await VisitAsync(new Screen("chooser-one", () => ChooserAsync(1)));
+        AddProjects([.. Enumerable.Range(1, 6).SelectMany(number => new[] { $"digit-{number}", $"手写数字与标点符号的第{number}个分类器项目", new string('w', 50) + number })]);
+        await VisitAsync(
+            new("chooser", () => ChooserAsync(12)),
+            new("chooser-end", () => Page.Locator(".template").Last.ScrollIntoViewIfNeededAsync()),
+            new("chooser-refused", RefusedProjectAsync, ".toasts"));
+        tour.Check();
+    }
+
     private Task VisitAsync(params Screen[] screens) => tour.VisitAsync(Page, screens);
+
+    private void AddProjects(params string[] names)
+    {
+        foreach (var name in names)
+        {
+            new ProjectFile(name, ProjectFile.CurrentVersion).Write(Directory.CreateDirectory(Path.Combine(Shelf, name)).FullName);
+        }
+    }
+
+    private async Task ChooserAsync(int projects)
+    {
+        await Expect(Page.Locator(".template").Last).ToBeVisibleAsync();
+        await Expect(Page.Locator(".project")).ToHaveCountAsync(projects);
+    }
+
+    private async Task RefusedProjectAsync()
+    {
+        Directory.CreateDirectory(Path.Combine(Shelf, "damaged"));
+        await File.WriteAllTextAsync(Path.Combine(Shelf, "damaged", ProjectFile.FileName), "{");
+        await Page.ReloadAsync();
+        await Page.Locator("[data-project=damaged]").ClickAsync();
+        await Expect(Page.Locator(".toast")).ToBeVisibleAsync();
+    }
 
     /// <summary>A class with a long name and few pictures, which look like others, and one with a Chinese name.</summary>
     private void AddClasses()

@@ -14,6 +14,7 @@ internal static class ProjectApi
     public static void MapWriting(IEndpointRouteBuilder routes, Workplace workplace)
     {
         routes.MapPost("/api/project", (NewProject request) => Locked(workplace, () => workplace.Create(request.Template, request.Name)));
+        routes.MapPost("/api/project/open", (PresentProject request) => Locked(workplace, () => workplace.Choose(request.Path)));
         routes.MapPost("/api/undo", () => Locked(workplace, () => workplace.Session.History.Undo()));
         routes.MapPost("/api/redo", () => Locked(workplace, () => workplace.Session.History.Redo()));
     }
@@ -27,4 +28,6 @@ internal static class ProjectApi
     }
 
     private sealed record NewProject(string Template, string Name);
+
+    private sealed record PresentProject(string Path);
 }

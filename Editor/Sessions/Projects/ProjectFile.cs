@@ -15,8 +15,8 @@ internal sealed record ProjectFile(string Name, int Version)
     /// <summary>The version that is written, and the newest that can be read.</summary>
     public const int CurrentVersion = 1;
 
-    /// <summary>Whether a folder is a project: it has the file, or at least a scene.</summary>
-    public static bool IsAt(string folder) => File.Exists(Path.Combine(folder, FileName)) || Directory.EnumerateFiles(folder, "*" + GameProject.SceneExtension).Any();
+    /// <summary>Whether a folder is a project: it has the file, or at least a scene. One that cannot be read is none.</summary>
+    public static bool IsAt(string folder) => File.Exists(Path.Combine(folder, FileName)) || Directory.EnumerateFiles(folder, "*" + GameProject.SceneExtension, new EnumerationOptions()).Any();
 
     /// <summary>What the file says; a folder that has only scenes is called by its own name.</summary>
     /// <exception cref="InvalidDataException">The file is damaged or of a newer version.</exception>
@@ -37,7 +37,7 @@ internal sealed record ProjectFile(string Name, int Version)
         }
         catch (JsonException exception)
         {
-            throw new InvalidDataException($"'{path}' is damaged: {exception.Message} Restore it, or write {{\"name\":\"...\",\"version\":1}} into it.", exception);
+            throw new InvalidDataException($"'{path}' is damaged in line {exception.LineNumber.GetValueOrDefault() + 1}. Restore it, or write {{\"name\":\"...\",\"version\":1}} into it.", exception);
         }
     }
 

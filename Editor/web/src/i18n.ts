@@ -2,10 +2,12 @@
 import { language } from "./prefs";
 import { refusals } from "./strings-refusals";
 import { strings } from "./strings";
+import { translated } from "./words";
 
 export type Key = keyof typeof strings;
 
 const column = language === "zh" ? 1 : 0;
+const locale = language === "zh" ? "zh-CN" : "en-US";
 
 export function t(key: Key, ...values: (string | number)[]): string {
   return fill(strings[key][column], values);
@@ -16,19 +18,24 @@ export function tMaybe(key: string, otherwise: string, ...values: (string | numb
   return key in strings ? t(key as Key, ...values) : otherwise;
 }
 
-/** Why the server refused, in the language of choice; its own sentence when the page has none. */
+/** Why the server refused, in the language of choice; its own sentence, translated as far as it is known, when it has no code. */
 export function refusalText(refused: { code: string; message: string; values: (string | number)[] }): string {
   const known = refusals[refused.code];
-  return known ? fill(known[column], refused.values) : refused.message;
+  return known ? fill(known[column], refused.values) : translated(refused.message);
 }
 
 export function number(value: number, digits = 0): string {
   const isZero = Math.abs(value) < 0.5 * 10 ** -digits;
-  return (isZero ? 0 : value).toLocaleString(language === "zh" ? "zh-CN" : "en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return (isZero ? 0 : value).toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }
 
 export function percent(value: number, digits = 0): string {
   return `${number(100 * value, digits)} %`;
+}
+
+/** A day and a time of it. */
+export function moment(time: string): string {
+  return new Date(time).toLocaleString(locale, { dateStyle: "medium", timeStyle: "short" });
 }
 
 /** A size in bytes, in the unit that suits it. */

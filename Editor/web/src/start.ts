@@ -2,10 +2,10 @@
 import { post } from "./api";
 import { button, emptyState } from "./controls";
 import { h } from "./dom";
-import { t, type Key } from "./i18n";
+import { moment, t, type Key } from "./i18n";
 import { icon, type IconName } from "./icons";
 import { switchLanguage } from "./prefs";
-import type { Project } from "./state";
+import type { ListedProject, Project } from "./state";
 
 interface Look { title: Key; text: Key; mark: IconName; isAgent: boolean }
 
@@ -28,15 +28,24 @@ export function createStart(project: Project): HTMLElement {
     { class: "start" },
     button({ icon: "language", label: t("switchLanguage"), kind: "quiet", id: "language", onClick: switchLanguage }),
     h("h1", {}, t("startTitle")),
+    project.projects.length > 0 && section(t("startProjects"), project.projects.map(projectCard), "templates projects"),
     h("p", {}, t("startText", project.folder)),
     h("label", { class: "field" }, h("span", {}, t("projectName")), name),
-    group(t("startClassifiers"), project.templates.filter(template => looks[template]?.isAgent === false), name),
-    group(t("startAgents"), project.templates.filter(template => looks[template]?.isAgent !== false), name),
+    section(t("startClassifiers"), project.templates.filter(template => looks[template]?.isAgent === false).map(template => card(template, name))),
+    section(t("startAgents"), project.templates.filter(template => looks[template]?.isAgent !== false).map(template => card(template, name))),
   );
 }
 
-function group(title: string, templates: string[], name: HTMLInputElement): HTMLElement {
-  return h("section", { class: "template-group" }, h("h2", {}, title), h("div", { class: "templates" }, ...templates.map(template => card(template, name))));
+function section(title: string, cards: HTMLElement[], kind = "templates"): HTMLElement {
+  return h("section", { class: "template-group" }, h("h2", {}, title), h("div", { class: kind }, ...cards));
+}
+
+function projectCard(project: ListedProject): HTMLElement {
+  return h(
+    "button",
+    { class: "template project", attr: { type: "button", "data-project": project.path }, on: { click: () => void post("/api/project/open", { path: project.path }) } },
+    icon("folder", 24), h("strong", { attr: { title: project.name } }, project.name), h("time", { attr: { datetime: project.changed, title: t("lastChanged") } }, moment(project.changed)),
+  );
 }
 
 function card(template: string, name: HTMLInputElement): HTMLElement {

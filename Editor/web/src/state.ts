@@ -10,8 +10,10 @@ export interface Project {
   undo: string | null;
   redo: string | null;
   templates: string[];
+  projects: ListedProject[];
   folder: string;
 }
+export interface ListedProject { path: string; name: string; changed: string }
 
 export interface BinSample { id: string; hash: string; isHeldOut: boolean }
 export interface BinClass { id: string; name: string; samples: BinSample[] }

@@ -242,6 +242,8 @@ export const strings = {
   refusedText: ["Each address lets one tab in, once. In the tab that is open, choose File › Open a read-only tab; or start “hebb editor” again.", "每个地址只能使用一次。在已打开的标签页中选择“文件 › 打开只读标签页”，或重新运行“hebb editor”。"],
   startTitle: ["What do you want to teach?", "您想教它什么？"],
   startText: ["Choose a beginning. A folder is made in {0}.", "选择一个起点。将在 {0} 中创建文件夹。"],
+  startProjects: ["Projects in this folder", "此文件夹中的项目"],
+  lastChanged: ["Last changed", "上次更改"],
   projectName: ["Name of the project", "项目名称"],
   templateShapes: ["Shapes", "形状"],
   templateShapesText: ["Two empty classes. Draw circles and squares, or whatever you like.", "两个空类别。画圆形和方形，或任何您喜欢的东西。"],

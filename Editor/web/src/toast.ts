@@ -4,10 +4,12 @@ import { icon } from "./icons";
 
 export type ToastLevel = "info" | "warning" | "error";
 
-let holder: HTMLElement | null = null;
+const holder = h("div", { class: "toasts", attr: { role: "status", "aria-live": "polite" } });
 
 export function toast(text: string, level: ToastLevel = "info"): void {
-  holder ??= document.body.appendChild(h("div", { class: "toasts", attr: { role: "status", "aria-live": "polite" } }));
+  if (!holder.isConnected) {
+    document.body.appendChild(holder);
+  }
   const element = h("div", { class: `toast ${level}` }, icon(level === "info" ? "info" : "warning"), h("span", {}, text));
   holder.appendChild(element);
   while (holder.children.length > 3) {

@@ -45,6 +45,16 @@ internal sealed class EditorFixture : IAsyncDisposable
         return new EditorFixture(folder, server, await RedeemAsync(server, TicketOf(server.NewAddress())));
     }
 
+    /// <summary>Opens the list of the projects in a folder.</summary>
+    /// <param name="prepare">Told the folder.</param>
+    public static async Task<EditorFixture> StartChooserAsync(Action<string> prepare)
+    {
+        var folder = new TemporaryFolder();
+        prepare(folder.Path);
+        var server = await EditorServer.StartAsync(new EditorOptions(null, 0, DeviceRequest.Parse("cpu")) { Shelf = folder.Path });
+        return new EditorFixture(folder, server, await RedeemAsync(server, TicketOf(server.NewAddress())));
+    }
+
     public string NewTicket() => TicketOf(server.NewAddress());
 
     /// <summary>A request as our own page sends it.</summary>

@@ -137,7 +137,7 @@ internal sealed class RunHistoryTests
         Assert.That(again.Training.Active, Is.Null);
     }
 
-    private static EditorSession Open(string path, List<CurvePoint> points) => new(ProjectFolder.Open(path), DeviceRequest.Parse("cpu"), _ => { }, points.Add, _ => { });
+    private static EditorSession Open(string path, List<CurvePoint> points) => EditorSession.Open(path, DeviceRequest.Parse("cpu"), _ => { }, points.Add, _ => { });
 
     private static TrainingRunRecord Run(int number, RunStatus status) => new() { Number = number, Choices = new TrainingChoices { Epochs = 7 }, Status = status, HeldOutAccuracy = double.NaN };
 
