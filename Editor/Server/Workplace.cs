@@ -144,6 +144,8 @@ internal sealed class Workplace : IDisposable
         return new
         {
             open?.Document?.Name,
+            Scenes = open?.Scenes ?? [],
+            open?.Opened,
             open?.Selected,
             Camera = open?.Camera.Chosen,
             State = open?.State ?? PlayState.Stopped,

@@ -179,7 +179,7 @@ public sealed class EditorFlowTests : EditorFixture
         await Expect(editor.Page.Locator("[data-class=c1] .thumb")).ToHaveCountAsync(1);
         await editor.ClickAsync("[data-id=play]");
         await editor.Page.Locator("[data-object=card]").ClickAsync();
-        var left = editor.Page.Locator(".inspector input[aria-label=X]").First;
+        var left = editor.Page.Locator(".inspector input[aria-label$=X]").First;
         await left.FillAsync("3");
         await left.PressAsync("Enter");
         await HoldAsync(editor, TimeSpan.FromSeconds(0.5));
@@ -253,6 +253,15 @@ public sealed class EditorFlowTests : EditorFixture
 
         await editor.ClickAsync(editor.Page.GetByRole(AriaRole.Radio, new() { Name = "Image", Exact = true }));
         await Expect(why).ToContainTextAsync("Choose a picture");
+        Assert.That(Complaints, Is.Empty);
+    }
+
+    [Test]
+    public async Task Another_scene_of_the_project_opens_with_a_click()
+    {
+        var editor = await OpenAsync("GridWorld");
+        await editor.ClickAsync("[data-asset='GridWorldCamera.scene']");
+        await Expect(editor.Page.Locator(".asset.open")).ToHaveTextAsync(new Regex("^GridWorldCamera"));
         Assert.That(Complaints, Is.Empty);
     }
 

@@ -115,15 +115,6 @@ public sealed class SlipTests : EditorFixture
     }
 
     [Test]
-    public async Task Who_has_agents_and_no_pictures_is_told_to_play()
-    {
-        var editor = await OpenAsync("CartPole");
-        await editor.ClickAsync("[data-tab=training]");
-        await Expect(editor.Status).ToContainTextAsync("press Play");
-        await Expect(editor.Page.Locator(".curves .empty")).ToContainTextAsync("press Play");
-    }
-
-    [Test]
     public async Task The_tree_folds_is_walked_by_keys_and_shows_what_is_selected()
     {
         var editor = await OpenAsync("CartPole");

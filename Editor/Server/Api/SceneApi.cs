@@ -12,6 +12,7 @@ internal static class SceneApi
     public static void MapWriting(IEndpointRouteBuilder routes, Workplace workplace)
     {
         routes.MapPost("/api/scene", () => Do(workplace, scene => scene.Create()));
+        routes.MapPost("/api/scene/open", (Named request) => Do(workplace, scene => scene.Open(request.Name)));
         routes.MapPost("/api/scene/select", (Selection request) => Do(workplace, scene => scene.Select(request.Id)));
         routes.MapPost("/api/scene/objects", (NewObject request) => Do(workplace, scene => scene.AddObject(request.Kind)));
         routes.MapPost("/api/scene/objects/{id}/remove", (string id) => Do(workplace, scene => scene.RemoveObject(id)));

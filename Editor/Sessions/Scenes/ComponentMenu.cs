@@ -1,3 +1,4 @@
+using System.Reflection;
 using Hebb.Scene;
 using UnityEngine;
 
@@ -13,8 +14,11 @@ internal static class ComponentMenu
     public static IReadOnlyList<MenuEntry> Of(ScriptTypes types) =>
     [
         .. types.Assemblies.Reverse().SelectMany(assembly => assembly.GetExportedTypes()
-            .Where(type => type is { IsAbstract: false, IsGenericType: false } && !Bases.Contains(type) && typeof(Component).IsAssignableFrom(type) && types.Find(type.FullName!) == type)
+            .Where(type => type is { IsAbstract: false, IsGenericType: false } && !Bases.Contains(type) && typeof(Component).IsAssignableFrom(type) && !IsKeptOffTheMenu(type) && types.Find(type.FullName!) == type)
             .Select(type => new MenuEntry(type.FullName!, FieldCards.LabelOf(type)))
             .OrderBy(entry => entry.Label, StringComparer.Ordinal)),
     ];
+
+    /// <summary>Whether a component says that nobody is to add it.</summary>
+    private static bool IsKeptOffTheMenu(Type type) => type.GetCustomAttribute<AddComponentMenu>() is { componentMenu.Length: 0 };
 }

@@ -26,8 +26,10 @@ internal sealed class SceneSession : IDisposable
     private readonly Action<ConsoleEntry> log;
     private readonly LearningHistory curves;
     private readonly LearnedFolder? learned;
+    private readonly SceneShelf scenes;
     private readonly GameContent content;
     private PlaySession? play;
+    private SceneDocument? lookedAt;
     private int plays;
 
     /// <summary>Compiles the project's scripts and opens its first scene.</summary>
@@ -45,7 +47,9 @@ internal sealed class SceneSession : IDisposable
         content = Load(game);
         Components = ComponentMenu.Of(content.Types);
         Camera = new CameraFeed(content);
-        Open(game.Scenes.FirstOrDefault());
+        scenes = new SceneShelf(project, history);
+        scenes.Changed += OnSceneChanged;
+        scenes.OpenFirst();
     }
 
     /// <summary>Raised on any thread when the scene, the selection or the play state is another one.</summary>
@@ -55,7 +59,13 @@ internal sealed class SceneSession : IDisposable
     public event Action<LearningPoint>? Learned;
 
     /// <summary>The scene; null when the project has none.</summary>
-    public SceneDocument? Document { get; private set; }
+    public SceneDocument? Document => scenes.Present;
+
+    /// <summary>Where the project's scenes lie in it.</summary>
+    public IReadOnlyList<string> Scenes => scenes.Names;
+
+    /// <summary>Which of <see cref="Scenes"/> is edited; null when the project has none.</summary>
+    public string? Opened => scenes.NameOfPresent;
 
     /// <summary>What can be added to an object.</summary>
     public IReadOnlyList<MenuEntry> Components { get; }
@@ -103,8 +113,15 @@ internal sealed class SceneSession : IDisposable
         }
 
         StarterScene.Write(project.Scenes);
-        Open(GameProject.Open(project.Path).Scenes.FirstOrDefault());
-        Changed?.Invoke();
+        scenes.OpenFirst();
+    }
+
+    /// <summary>Edits another scene of the project.</summary>
+    /// <param name="name">One of <see cref="Scenes"/>.</param>
+    public void Open(string name)
+    {
+        RequireStopped();
+        scenes.Open(name);
     }
 
     public void Select(string? id)
@@ -321,22 +338,20 @@ internal sealed class SceneSession : IDisposable
         }
     }
 
-    private void Open(string? file)
+    private void OnSceneChanged()
     {
-        if (file is not null)
+        if (lookedAt != Document)
         {
-            Document = new SceneDocument(file, history, project.IsReadOnly);
+            lookedAt = Document;
+            Selected = null;
             foreach (var problem in View!.Problems)
             {
                 log(new ConsoleEntry(DateTimeOffset.UtcNow, "warning", string.Empty, problem));
             }
-
-            Document.Changed += () =>
-            {
-                ShowCamera();
-                Changed?.Invoke();
-            };
         }
+
+        ShowCamera();
+        Changed?.Invoke();
     }
 
     private void ShowCamera()

@@ -23,11 +23,11 @@ import { recall, remember, switchLanguage, switchTheme, theme } from "./prefs";
 import { createHierarchy } from "./scene/hierarchy";
 import { createInspector } from "./scene/inspector";
 import { duplicateSelectedObject, removeSelectedObject, stepPlay, stopPlay, togglePlay } from "./scene/scene-actions";
-import { isPlaying, scene, selectedObject } from "./scene/scene-state";
+import { hasAgents, isPlaying, scene, selectedObject } from "./scene/scene-state";
 import { createViewport, frameSelected } from "./scene/viewport";
 import { clearPad, createSource } from "./source/source";
 import { activeRun, model, project } from "./state";
-import { createTabs, type Panel } from "./tabs";
+import { createTabs, type Panel, type Tabs } from "./tabs";
 import { createPlayControls, createSearch, createStatusChip } from "./toolbar";
 import { canTrain, pauseOrResume, startTraining, stopTraining } from "./training-actions";
 
@@ -43,10 +43,14 @@ const panels: ["dataset" | "training" | "activations" | "model" | "build" | "con
 export function createShell(): HTMLElement {
   startConsole();
   const maximize = button({ icon: "expand", title: t("maximize"), kind: "quiet", id: "maximize" });
+  const isFirstVisit = recall("tab-dock", "") === "";
   const dock = createTabs(
     "dock", panels.map(([id, mark, mount]) => ({ id, label: t(id), icon: mark, mount, waiting: id === "console" ? unseenProblems : undefined })),
     maximize,
   );
+  if (isFirstVisit) {
+    showHowAgentsLearn(dock);
+  }
   const stage = createViewport();
   registerCommands(dock.show, dock.next, () => stage.show("game"));
   const shell = h(
@@ -73,6 +77,19 @@ export function createShell(): HTMLElement {
   dock.element.querySelector(".tab-list")!.addEventListener("dblclick", () => enlarge(!shell.classList.contains("maximized")));
   enlarge(recall("maximized", "") === "yes");
   return shell;
+}
+
+/** Whose first scene is one of agents finds out how they learn, and no empty data set. */
+function showHowAgentsLearn(dock: Tabs): void {
+  let isKnown = false;
+  scene.watch(present => {
+    if (!isKnown && present.name !== null) {
+      isKnown = true;
+      if (hasAgents()) {
+        dock.show("training");
+      }
+    }
+  });
 }
 
 function createTopBar(onTraining: () => void): HTMLElement {

@@ -30,6 +30,7 @@ export const refusals: Record<string, readonly [string, string]> = {
   policyKept: ["What was learned is kept in models/{0}.", "学到的内容已保存到 models/{0}。"],
   sceneThere: ["The project has a scene already, or its folder cannot be written to.", "项目已有场景，或其文件夹不可写。"],
   tooMany: ["Too many pictures were asked for at a time.", "一次请求的图片太多。"],
+  noSuchScene: ["The scene “{0}” is not there any more.", "场景“{0}”已不存在。"],
   noScene: ["The project has no scene.", "项目中没有场景。"],
   notWhilePlaying: ["While the game runs, objects can be moved and their fields set; stop it to change the scene.", "游戏运行时可以移动物体和设置字段；要更改场景请先停止。"],
   noSuchObject: ["That object is not there any more.", "该物体已不存在。"],

@@ -10,6 +10,7 @@ function at(id: string): string {
 
 export const select = (id: string | null): Promise<boolean> => post("/api/scene/select", { id });
 export const chooseCamera = (id: string): Promise<boolean> => post("/api/scene/camera", { id });
+export const openScene = (name: string): Promise<boolean> => post("/api/scene/open", { name });
 export const createScene = (): Promise<boolean> => post("/api/scene");
 export const addObject = (kind: string): Promise<boolean> => post("/api/scene/objects", { kind });
 export const rename = (id: string, name: string): Promise<boolean> => post(`${at(id)}/rename`, { name });

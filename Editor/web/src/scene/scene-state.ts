@@ -37,6 +37,9 @@ export interface DrawItem { id: string; shape: "square" | "circle" | "picture" |
 
 export interface Scene {
   name: string | null;
+  /** Where all scenes of the project lie in it, and which of them is open. */
+  scenes: string[];
+  opened: string | null;
   selected: string | null;
   /** The camera that was chosen to look through; null for the last. */
   camera: string | null;
@@ -70,7 +73,7 @@ export interface AgentCard {
 
 export interface PlayFrame { frame: number; seconds: number; draw: DrawItem[]; notes: PlayNote[]; learning: { agents: number; episodes: number; return: number | null } | null; selected: ObjectCard | null; agent: AgentCard | null; milliseconds: number }
 
-export const scene = new Signal<Scene>({ name: null, selected: null, camera: null, state: "stopped", timeScale: 1, budget: null, objects: [], draw: [], problems: [], components: [], models: [], canGoOnLearning: false });
+export const scene = new Signal<Scene>({ name: null, scenes: [], opened: null, selected: null, camera: null, state: "stopped", timeScale: 1, budget: null, objects: [], draw: [], problems: [], components: [], models: [], canGoOnLearning: false });
 export const playFrame = new Signal<PlayFrame | null>(null);
 
 export function isPlaying(): boolean {
