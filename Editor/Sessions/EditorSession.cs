@@ -27,7 +27,16 @@ internal sealed class EditorSession : IDisposable
             new RunHistory(project.Runs, project.IsReadOnly, log),
             exception => log(ConsoleEntry.Error(exception)),
             onPoint);
-        Scene = new SceneSession(project, History, onFrame, log);
+        try
+        {
+            Scene = new SceneSession(project, History, onFrame, log);
+        }
+        catch
+        {
+            classifier.Dispose();
+            throw;
+        }
+
         Build = new BuildSession(project);
         log(ConsoleEntry.Info("projectOpened", $"Opened '{project.Name}' in {project.Path}.", project.Name, project.Path));
         if (project.IsReadOnly)

@@ -85,6 +85,17 @@ public sealed class ChooserTests
         Assert.That(await OpenAsync("project"), Is.Null);
     }
 
+    [Test]
+    public async Task A_project_whose_scene_is_damaged_is_refused_and_not_held()
+    {
+        var scene = Directory.EnumerateFiles(Path.Combine(folder, "project", "scenes")).Single();
+        var sound = await File.ReadAllTextAsync(scene);
+        await File.WriteAllTextAsync(scene, "{");
+        Assert.That(await OpenAsync("project"), Does.Contain("Main (line 1, column 1) cannot be read"));
+        await File.WriteAllTextAsync(scene, sound);
+        Assert.That(await OpenAsync("project"), Is.Null);
+    }
+
     /// <summary>Why it was refused; null when it was not.</summary>
     private async Task<string?> OpenAsync(string path)
     {
