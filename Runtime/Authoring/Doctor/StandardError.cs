@@ -11,5 +11,8 @@ namespace Hebb.Authoring.Doctor
             var careful = ((share * samples) + 1) / (samples + 2);
             return Math.Sqrt(careful * (1 - careful) / samples);
         }
+
+        /// <summary>That of the ratio of two mean losses of as many samples each, which are alike but for chance: sqrt(2 / n), because losses of single samples deviate by about their mean.</summary>
+        public static double OfLossRatio(long samples) => Math.Sqrt(2.0 / samples);
     }
 }

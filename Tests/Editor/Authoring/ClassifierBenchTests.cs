@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Hebb.Authoring;
 using Hebb.Authoring.Datasets;
 using Hebb.Authoring.Models;
@@ -37,6 +38,32 @@ internal sealed class ClassifierBenchTests
         Assert.That(epochs.Select(point => point.Epoch), Is.EqualTo(Enumerable.Range(1, 12).Select(epoch => (float)epoch)));
         Assert.That(epochs[^1].Loss, Is.LessThan(epochs[0].Loss));
         Assert.That(ModelDescription.Read(File.ReadAllBytes(ModelPath), "classifier").Labels, Is.EqualTo(new[] { "0", "1" }));
+    }
+
+    [TestCase(2)]
+    [TestCase(5)]
+    public async Task The_choices_that_are_offered_suit_few_pictures_and_the_doctor_agrees(int seed)
+    {
+        using var bench = Open();
+        AddDigits(bench, [3, 8], 8);
+        var found = new ConcurrentQueue<string>();
+        bench.Session.Training.Changed += () => Array.ForEach([.. bench.View.Run!.Findings], finding => found.Enqueue(finding.Rule));
+        bench.Do(session => session.Train(new TrainingChoices { Seed = seed }));
+        await UntilAsync(bench, view => view.Run is { IsActive: false });
+
+        Assert.That(bench.View.Run!.HeldOutAccuracy, Is.EqualTo(1));
+        Assert.That(found.Distinct().ToList(), Is.EqualTo(new[] { "validation_small" }));
+    }
+
+    [Test]
+    public async Task A_rate_that_is_far_too_high_is_told()
+    {
+        using var bench = Open();
+        AddDigits(bench, [3, 8], 8);
+        bench.Do(session => session.Train(new TrainingChoices { Epochs = 12, LearningRate = 0.9f }));
+        await UntilAsync(bench, view => view.Run is { IsActive: false });
+
+        Assert.That(bench.View.Run!.Findings.Select(finding => finding.Rule), Does.Contain("learning_rate_high"));
     }
 
     [Test]

@@ -41,6 +41,11 @@ internal sealed class RunDoctorTests
         ["weights-too-small"] = ["dead_relus", "vanishing_gradients", "loss_never_moves", "one_class"],
         ["constant-inputs"] = ["dead_relus", "loss_never_moves", "one_class"],
         ["few-pictures"] = ["validation_small"],
+        ["few-drawings-shaky"] = ["validation_small"],
+        ["few-drawings-medium"] = ["validation_small"],
+        ["few-drawings-one-missed"] = ["validation_small"],
+        ["few-drawings-rate0.02"] = ["learning_rate_high", "validation_small"],
+        ["few-drawings-rate0.9"] = ["learning_rate_high", "validation_small"],
         ["one-held-out"] = ["validation_small"],
         ["overfit-fashion"] = ["overfitting"],
         ["ae-rate1"] = ["learning_rate_high", "dead_relus"],
@@ -96,6 +101,33 @@ internal sealed class RunDoctorTests
             var seen = 0;
             Assert.That(Rules([.. lines.TakeWhile(line => !IsEpoch(line) || ++seen <= epochs)]), Is.Empty, $"after epoch {epochs}");
         }
+    }
+
+    [TestCase("few-drawings-shaky")]
+    [TestCase("few-drawings-medium")]
+    [TestCase("few-drawings-one-missed")]
+    public void What_shakes_because_the_samples_are_few_is_no_fault_from_the_third_epoch_on(string name)
+    {
+        var lines = RunLogs.Read(name);
+        for (var epochs = 3; epochs < lines.Length; epochs++)
+        {
+            Assert.That(Rules(lines[..(1 + epochs)]), Is.EqualTo(new[] { "validation_small" }), $"after epoch {epochs}");
+        }
+    }
+
+    [TestCase(0.99, 0.002, new string[0])]
+    [TestCase(0.80, 0.002, new[] { "learning_rate_high" })]
+    [TestCase(0.99, 0.05, new[] { "learning_rate_high" })]
+    public void A_loss_that_jumps_is_no_fault_of_a_usual_rate_where_held_out_samples_are_known(double heldOut, double rate, string[] expected)
+    {
+        double[] losses = [0.6, 0.3, 0.5, 0.2, 0.4, 0.3, 0.45];
+        string[] lines =
+        [
+            $$"""{"event":"run","classes":2,"training_samples":5000,"validation_samples":500,"optimizer":"adam","learning_rate":{{rate}}}""",
+            .. losses.Select((loss, index) => $$"""{"event":"epoch","epoch":{{index + 1}},"loss":{{loss}},"accuracy":0.8,"val_loss":0.3,"val_accuracy":{{heldOut}}}"""),
+        ];
+
+        Assert.That(Rules(lines), Is.EqualTo(expected));
     }
 
     [Test]

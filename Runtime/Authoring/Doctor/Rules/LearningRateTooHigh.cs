@@ -12,13 +12,20 @@ namespace Hebb.Authoring.Doctor.Rules
         /// <summary>Guessing all classes alike costs log(classes); a mean loss half as high again over a whole epoch is worse than knowing nothing.</summary>
         private const double Blowup = 1.5;
 
-        /// <summary>A run that came down to less than half of guessing after that has recovered, unless its rate is far above the usual one.</summary>
+        /// <summary>A run that came down to less than half of guessing after that has recovered, unless its rate is far above the usual one; at about the usual rate it need only be below guessing.</summary>
         private const double Recovered = 0.5;
+        private const double AboutUsual = 3;
 
-        /// <summary>Means over an epoch hardly ever rise by an eighth while a network learns; a third of such moves is no accident.</summary>
+        /// <summary>Means over an epoch hardly ever rise by an eighth while a network learns; a third of such moves is no accident where the loss is not low.</summary>
         private const double Jump = 1.125;
         private const double JumpShare = 1.0 / 3;
         private const int FewestMoves = 3;
+
+        /// <summary>The means of few samples shake by themselves: what lies within so many standard errors proves nothing.</summary>
+        private const double StandardErrors = 2;
+
+        /// <summary>With a tenth of the held-out mistakes of guessing a run does well, unless its rate is far above the usual one.</summary>
+        private const double FewMistakes = 0.1;
 
         /// <summary>So many times the usual rate rarely works.</summary>
         private const double FarAboveUsual = 30;
@@ -31,7 +38,7 @@ namespace Hebb.Authoring.Doctor.Rules
 
         public IReadOnlyList<string> Explains => new[] { LearningRateTooLow.RuleName, LabelsLookShuffled.RuleName, VanishingGradients.RuleName, LossNeverMoves.RuleName, Overfitting.RuleName };
 
-        public Finding? Judge(RunLog run) => (FromBlowup(run) ?? FromHanging(run) ?? FromDeadUnits(run) ?? FromJumps(run)) is not { } evidence ? null : new Finding(
+        public Finding? Judge(RunLog run) => Evidence(run) is not { } evidence ? null : new Finding(
             Name,
             "The learning rate is too high.",
             evidence + Rate(run),
@@ -48,6 +55,12 @@ namespace Hebb.Authoring.Doctor.Rules
 
         private static bool IsFarAboveUsual(RunLog run) => run.LargestLearningRate >= FarAboveUsual * UsualLearningRate.For(run);
 
+        private static bool IsAboutUsual(RunLog run) => run.LargestLearningRate <= AboutUsual * UsualLearningRate.For(run);
+
+        private static string? Evidence(RunLog run) => DoesWell(run) && !IsFarAboveUsual(run) ? null : FromBlowup(run) ?? FromHanging(run) ?? FromDeadUnits(run) ?? FromJumps(run);
+
+        private static bool DoesWell(RunLog run) => 1 - run.Last?.ValidationAccuracy <= FewMistakes * (1 - run.ChanceAccuracy);
+
         private static string? FromBlowup(RunLog run)
         {
             var journey = run.Journey;
@@ -60,7 +73,7 @@ namespace Hebb.Authoring.Doctor.Rules
             var worst = journey.Max();
             var first = run.StartLoss is { } known && double.IsFinite(known) ? known : start;
             var above = run.ChanceLoss is null ? "that of the first step" : $"that of guessing, {Figures.Of(start)}";
-            var recovered = journey[^1] < Recovered * start && !(IsFarAboveUsual(run) && journey[^1] > Done);
+            var recovered = journey[^1] < (IsAboutUsual(run) ? start : Recovered * start) && !(IsFarAboveUsual(run) && journey[^1] > Done);
             return worst >= Blowup * Math.Max(start, first) && !recovered
                 ? $"The mean loss rose to {Figures.Of(worst)}, above {above}, and ended at {Figures.Of(journey[^1])}."
                 : null;
@@ -73,7 +86,8 @@ namespace Hebb.Authoring.Doctor.Rules
         private static string? FromJumps(RunLog run)
         {
             var losses = run.EpochLosses;
-            var jumps = losses.Skip(1).Where((loss, index) => loss > Jump * losses[index]).Count();
+            var jump = run.TrainingSamples is { } samples and > 0 ? Math.Max(Jump, 1 + (StandardErrors * StandardError.OfLossRatio(samples))) : Jump;
+            var jumps = losses.Skip(1).Where((loss, index) => loss > Done && loss > jump * losses[index]).Count();
             return losses.Count > FewestMoves && losses[^1] > Done && jumps >= 2 && jumps >= JumpShare * (losses.Count - 1)
                 ? $"The training loss goes up and down from epoch to epoch: {Figures.List(losses)}."
                 : null;

@@ -11,6 +11,9 @@ namespace Hebb.Authoring.Doctor.Rules
 
         private const double Moves = 0.02;
 
+        /// <summary>Two means may be alike by chance.</summary>
+        private const int FewestMeans = 3;
+
         /// <summary>Where no accuracy is logged, only a loss that stands quite still for several epochs counts.</summary>
         private const double MovesWithoutAccuracy = 0.005;
         private const int FewestEpochsWithoutAccuracy = 4;
@@ -26,7 +29,7 @@ namespace Hebb.Authoring.Doctor.Rules
         public Finding? Judge(RunLog run)
         {
             var journey = run.Journey;
-            return journey.Count < 2 || !(journey[0] > 0) || Learns(run, journey) ? null : new Finding(
+            return journey.Count < FewestMeans || !(journey[0] > 0) || Learns(run, journey) ? null : new Finding(
                 Name,
                 "The loss never moves.",
                 $"The training loss went {Figures.List(journey)}.{(run.ChanceLoss is { } guessing ? $" Guessing among {run.Classes} classes costs {Figures.Of(guessing)}." : string.Empty)}",

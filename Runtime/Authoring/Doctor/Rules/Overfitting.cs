@@ -13,7 +13,7 @@ namespace Hebb.Authoring.Doctor.Rules
         private const double LargeGap = 0.09;
         private const double Gap = 0.05;
 
-        /// <summary>A gap of less than two standard errors of the held-out accuracy may be chance.</summary>
+        /// <summary>A gap of less than two standard errors of the held-out accuracy may be chance; less than one is chance even where the held-out loss rises.</summary>
         private const double StandardErrors = 2;
 
         /// <summary>Fewer held-out samples than that say nothing.</summary>
@@ -42,7 +42,7 @@ namespace Hebb.Authoring.Doctor.Rules
             var isClassifier = run.Classes > 1 || last.Accuracy is not null || last.ValidationAccuracy is not null;
             var rises = heldOut >= (gap is null && isClassifier ? RiseOfClassifier : Rise) * best.ValidationLoss && last.Epoch - best.Epoch >= EpochsSinceBest && loss < best.Loss;
             return gap is null ? rises ? Describe(run, last, best, string.Empty) : null
-                : (gap >= LargeGap && gap >= StandardErrors * ErrorOfHeldOut(run, last)) || (gap >= Gap && rises)
+                : (gap >= LargeGap && gap >= StandardErrors * ErrorOfHeldOut(run, last)) || (gap >= Gap && gap >= ErrorOfHeldOut(run, last) && rises)
                     ? Describe(run, last, best, $"{Figures.Percent(last.Accuracy!.Value)} of the training samples are answered correctly, but only {Figures.Percent(last.ValidationAccuracy!.Value)} of the held-out ones. ")
                     : null;
         }
