@@ -27,7 +27,7 @@ public sealed class ScreenTests : EditorFixture
         await VisitAsync(
             new("new-dataset", () => TabAsync("dataset")),
             new("new-training", () => TabAsync("training")),
-            new("new-maps", () => TabAsync("activations")),
+            new("new-maps", () => ViewAsync("maps")),
             new("new-policy", () => ViewAsync("policy")),
             new("new-lesson", () => ViewAsync("lesson")),
             new("new-model", () => TabAsync("model")),
