@@ -19,21 +19,10 @@ internal sealed record BranchCard(int Choice, int Size, float[]? Probabilities)
         for (var branch = 0; branch < choices.Length && branch < actions?.BranchSizes.Count; branch++)
         {
             var size = actions.BranchSizes[branch];
-            cards.Add(new BranchCard(choices[branch], size, logarithms.IsEmpty ? null : Exponentials(logarithms.Slice(start, size))));
+            cards.Add(new BranchCard(choices[branch], size, logarithms.IsEmpty ? null : Array.ConvertAll(logarithms.Slice(start, size).ToArray(), MathF.Exp)));
             start += size;
         }
 
         return cards;
-    }
-
-    private static float[] Exponentials(ReadOnlySpan<float> logarithms)
-    {
-        var values = new float[logarithms.Length];
-        for (var index = 0; index < values.Length; index++)
-        {
-            values[index] = MathF.Exp(logarithms[index]);
-        }
-
-        return values;
     }
 }

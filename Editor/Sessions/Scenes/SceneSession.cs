@@ -29,7 +29,6 @@ internal sealed class SceneSession : IDisposable
     private readonly SceneShelf scenes;
     private readonly GameContent content;
     private PlaySession? play;
-    private SceneDocument? lookedAt;
     private int plays;
 
     /// <summary>Compiles the project's scripts and opens its first scene.</summary>
@@ -48,6 +47,7 @@ internal sealed class SceneSession : IDisposable
         Components = ComponentMenu.Of(content.Types);
         Camera = new CameraFeed(content);
         scenes = new SceneShelf(project, history);
+        scenes.Switched += OnSceneSwitched;
         scenes.Changed += OnSceneChanged;
         scenes.OpenFirst();
     }
@@ -338,18 +338,17 @@ internal sealed class SceneSession : IDisposable
         }
     }
 
+    private void OnSceneSwitched()
+    {
+        Selected = null;
+        foreach (var problem in View!.Problems)
+        {
+            log(new ConsoleEntry(DateTimeOffset.UtcNow, "warning", string.Empty, problem));
+        }
+    }
+
     private void OnSceneChanged()
     {
-        if (lookedAt != Document)
-        {
-            lookedAt = Document;
-            Selected = null;
-            foreach (var problem in View!.Problems)
-            {
-                log(new ConsoleEntry(DateTimeOffset.UtcNow, "warning", string.Empty, problem));
-            }
-        }
-
         ShowCamera();
         Changed?.Invoke();
     }

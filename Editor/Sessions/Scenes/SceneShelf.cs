@@ -12,6 +12,9 @@ internal sealed class SceneShelf(ProjectFolder project, EditHistory history)
 {
     private readonly Dictionary<string, SceneDocument> documents = [];
 
+    /// <summary>Raised when another scene is edited from now on, before <see cref="Changed"/>.</summary>
+    public event Action? Switched;
+
     /// <summary>Raised when another scene is edited, or the one that is has changed.</summary>
     public event Action? Changed;
 
@@ -27,21 +30,27 @@ internal sealed class SceneShelf(ProjectFolder project, EditHistory history)
     /// <summary>Opens the first scene, if there is one.</summary>
     public void OpenFirst()
     {
-        if (GameProject.Open(project.Path).Scenes.FirstOrDefault() is { } file)
+        if (FindAll().FirstOrDefault() is { } file)
         {
-            Open(NameOf(file));
+            OpenFile(file);
         }
     }
 
     /// <summary>Edits a scene from now on.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
     /// <exception cref="RefusedException">It is not there any more, or no sound scene.</exception>
-    public void Open(string name)
+    public void Open(string name) => OpenFile(FindAll().FirstOrDefault(file => NameOf(file) == name)
+        ?? throw new RefusedException("noSuchScene", $"The scene '{name}' is not there any more.", name));
+
+    private IReadOnlyList<string> FindAll()
     {
         var files = GameProject.Open(project.Path).Scenes;
         Names = [.. files.Select(NameOf)];
-        var file = files.FirstOrDefault(scene => NameOf(scene) == name)
-            ?? throw new RefusedException("noSuchScene", $"The scene '{name}' is not there any more.", name);
+        return files;
+    }
+
+    private void OpenFile(string file)
+    {
         if (!documents.TryGetValue(file, out var document))
         {
             document = new SceneDocument(file, history, project.IsReadOnly);
@@ -55,7 +64,13 @@ internal sealed class SceneShelf(ProjectFolder project, EditHistory history)
     /// <summary>A scene that changes is the one that is looked at: an edit of another one may have been taken back.</summary>
     private void Show(SceneDocument document)
     {
+        var isOther = Present != document;
         Present = document;
+        if (isOther)
+        {
+            Switched?.Invoke();
+        }
+
         Changed?.Invoke();
     }
 

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Hebb.Authoring;
 using Hebb.Authoring.Undo;
 using Hebb.Editor.Sessions;
-using Hebb.Editor.Sessions.Projects;
 using Hebb.Editor.Sessions.Scenes;
 using NUnit.Framework;
 
@@ -14,20 +13,16 @@ public sealed class GoOnLearningTests
     /// <summary>Decisions that one update is far from.</summary>
     private const int Many = 2000;
 
-    private TemporaryFolder folder = null!;
     private ConcurrentQueue<ConsoleEntry> lines = null!;
 
     [SetUp]
-    public void SetUp() => (folder, lines) = (new TemporaryFolder(), new());
-
-    [TearDown]
-    public void TearDown() => folder.Dispose();
+    public void SetUp() => lines = new();
 
     [Test]
     public void Agents_go_on_where_the_last_game_ended_until_they_are_to_forget()
     {
-        using var project = Create("CartPole");
-        var model = Path.Combine(project.Models, "CartPole.hebb");
+        using var project = new OpenedProject("CartPole");
+        var model = Path.Combine(project.Folder.Models, "CartPole.hebb");
         using (var session = Open(project))
         {
             Assert.That(session.CanGoOnLearning, Is.False);
@@ -39,7 +34,7 @@ public sealed class GoOnLearningTests
         using var later = Open(project);
         Assert.That(later.CanGoOnLearning, Is.True, "another editor knows of it");
         Assert.That(Learn(later, 1), Is.GreaterThanOrEqualTo(Many), "the first point already counts the decisions of all games");
-        Assert.That(File.ReadAllBytes(Path.Combine(project.Models, "earlier", "CartPole.hebb")), Is.EqualTo(bytes), "the model of before the game is kept beside the new one");
+        Assert.That(File.ReadAllBytes(Path.Combine(project.Folder.Models, "earlier", "CartPole.hebb")), Is.EqualTo(bytes), "the model of before the game is kept beside the new one");
 
         later.ForgetLearning();
         Assert.That(later.CanGoOnLearning, Is.False);
@@ -50,7 +45,7 @@ public sealed class GoOnLearningTests
     [Test]
     public void Nothing_is_forgotten_while_a_game_runs()
     {
-        using var project = Create("CartPole");
+        using var project = new OpenedProject("CartPole");
         using var session = Open(project);
         session.Play();
         Assert.That(session.ForgetLearning, Throws.TypeOf<RefusedException>());
@@ -59,8 +54,8 @@ public sealed class GoOnLearningTests
     [Test]
     public void A_game_that_ends_by_itself_can_be_edited_and_played_again()
     {
-        using var project = Create("shapes");
-        File.WriteAllText(Path.Combine(project.Path, "Leaver.cs"), "public class Leaver : UnityEngine.MonoBehaviour { void Start() { UnityEngine.Debug.Log(\"It leaves.\"); UnityEngine.Application.Quit(); } }");
+        using var project = new OpenedProject("shapes");
+        File.WriteAllText(Path.Combine(project.Folder.Path, "Leaver.cs"), "public class Leaver : UnityEngine.MonoBehaviour { void Start() { UnityEngine.Debug.Log(\"It leaves.\"); UnityEngine.Application.Quit(); } }");
         using var session = Open(project);
         session.AddComponent("ground", "Leaver");
         foreach (var game in new[] { 1, 2 })
@@ -88,12 +83,5 @@ public sealed class GoOnLearningTests
         return decisions;
     }
 
-    private SceneSession Open(ProjectFolder project) => new(project, new EditHistory(), _ => { }, lines.Enqueue);
-
-    private ProjectFolder Create(string template)
-    {
-        var path = Path.Combine(folder.Path, template);
-        ProjectTemplate.Find(template).Create(path);
-        return ProjectFolder.Open(path);
-    }
+    private SceneSession Open(OpenedProject project) => new(project.Folder, new EditHistory(), _ => { }, lines.Enqueue);
 }

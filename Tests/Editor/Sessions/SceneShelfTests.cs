@@ -1,6 +1,5 @@
 using Hebb.Authoring;
 using Hebb.Authoring.Undo;
-using Hebb.Editor.Sessions.Projects;
 using Hebb.Editor.Sessions.Scenes;
 using NUnit.Framework;
 
@@ -12,20 +11,16 @@ public sealed class SceneShelfTests
     private const string Blind = "GridWorld.scene";
     private const string Seeing = "GridWorldCamera.scene";
 
-    private TemporaryFolder folder = null!;
-    private ProjectFolder project = null!;
+    private OpenedProject project = null!;
     private EditHistory history = null!;
     private SceneSession session = null!;
 
     [SetUp]
     public void SetUp()
     {
-        folder = new TemporaryFolder();
-        var path = Path.Combine(folder.Path, "project");
-        ProjectTemplate.Find("GridWorld").Create(path);
-        project = ProjectFolder.Open(path);
+        project = new OpenedProject("GridWorld");
         history = new EditHistory();
-        session = new SceneSession(project, history, _ => { }, _ => { });
+        session = new SceneSession(project.Folder, history, _ => { }, _ => { });
     }
 
     [TearDown]
@@ -33,7 +28,6 @@ public sealed class SceneShelfTests
     {
         session.Dispose();
         project.Dispose();
-        folder.Dispose();
     }
 
     [Test]
@@ -49,7 +43,7 @@ public sealed class SceneShelfTests
     [Test]
     public void An_edit_that_is_taken_back_shows_the_scene_it_was_made_in()
     {
-        var before = File.ReadAllText(Path.Combine(project.Path, Blind));
+        var before = File.ReadAllText(Path.Combine(project.Folder.Path, Blind));
         session.AddObject("square");
         session.Open(Seeing);
         session.AddObject("circle");
@@ -59,13 +53,13 @@ public sealed class SceneShelfTests
         Assert.That(session.Opened, Is.EqualTo(Seeing));
         history.Undo();
         Assert.That(session.Opened, Is.EqualTo(Blind));
-        Assert.That(File.ReadAllText(Path.Combine(project.Path, Blind)), Is.EqualTo(before));
+        Assert.That(File.ReadAllText(Path.Combine(project.Folder.Path, Blind)), Is.EqualTo(before));
     }
 
     [Test]
     public void No_scene_is_opened_that_is_not_there_or_lies_outside_or_while_a_game_runs()
     {
-        foreach (var name in new[] { "Other.scene", "../GridWorld.scene", Path.Combine(project.Path, Blind) })
+        foreach (var name in new[] { "Other.scene", "../GridWorld.scene", Path.Combine(project.Folder.Path, Blind) })
         {
             Assert.That(() => session.Open(name), Throws.TypeOf<RefusedException>(), name);
         }

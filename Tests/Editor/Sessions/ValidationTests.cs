@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Hebb.Authoring.Undo;
-using Hebb.Editor.Sessions.Projects;
 using Hebb.Editor.Sessions.Scenes;
 using NUnit.Framework;
 
@@ -11,21 +10,13 @@ public sealed class ValidationTests
 {
     private const string Scale = "public class Scale : UnityEngine.MonoBehaviour { public float size = 1; void OnValidate() { if (size < 0) throw new System.ArgumentException(\"size must not be negative\"); transform.localScale = new UnityEngine.Vector3(size, size, 1); } } public sealed class Special : Scale { }";
 
-    private TemporaryFolder folder = null!;
-
-    [SetUp]
-    public void SetUp() => folder = new TemporaryFolder();
-
-    [TearDown]
-    public void TearDown() => folder.Dispose();
-
     [TestCase("Scale")]
     [TestCase("Special", TestName = "A_script_runs_the_validation_of_its_base")]
     public void A_field_that_is_set_takes_effect_in_the_scene_at_once_and_a_script_that_objects_is_heard(string script)
     {
-        using var project = Create("shapes");
-        File.WriteAllText(Path.Combine(project.Path, "Scale.cs"), Scale);
-        using var session = new SceneSession(project, new EditHistory(), _ => { }, _ => { });
+        using var project = new OpenedProject("shapes");
+        File.WriteAllText(Path.Combine(project.Folder.Path, "Scale.cs"), Scale);
+        using var session = new SceneSession(project.Folder, new EditHistory(), _ => { }, _ => { });
         session.AddComponent("ground", script);
         var index = session.View!.Objects.Single(entry => entry.Id == "ground").Components.Count - 1;
 
@@ -40,8 +31,8 @@ public sealed class ValidationTests
     [Test]
     public void The_road_of_the_race_is_seen_before_it_is_played_and_follows_its_width()
     {
-        using var project = Create("RaceTrack");
-        using var session = new SceneSession(project, new EditHistory(), _ => { }, _ => { });
+        using var project = new OpenedProject("RaceTrack");
+        using var session = new SceneSession(project.Folder, new EditHistory(), _ => { }, _ => { });
         var before = Walls(session);
         session.SetField("track", 0, "width", JsonValue.Create(12f));
 
@@ -51,11 +42,4 @@ public sealed class ValidationTests
     }
 
     private static float[][] Walls(SceneSession session) => [.. session.View!.Draw.Where(item => item.Shape == "line").Select(item => item.Points)];
-
-    private ProjectFolder Create(string template)
-    {
-        var path = Path.Combine(folder.Path, template);
-        ProjectTemplate.Find(template).Create(path);
-        return ProjectFolder.Open(path);
-    }
 }
