@@ -1,6 +1,7 @@
 using Hebb.Assets;
 using Hebb.Data.Images;
 using Hebb.Devices;
+using Hebb.Tensors;
 
 namespace Hebb.Editor.Playing;
 
@@ -40,19 +41,8 @@ internal sealed record HeldOutPictures(string File, IReadOnlyList<int> Labels, d
         using var classifier = ImageModel.Load(Path.Combine(folder, model), device);
         var answers = classifier.Model.Predict(classifier.ToTensor(Read(folder, classifier)), BatchSize).Floats;
         var classes = answers.Length / Labels.Count;
-        var right = Labels.Where((label, picture) => answers.AsSpan(picture * classes, classes) is var row && row.IndexOf(Largest(row)) == label).Count();
+        var right = Labels.Where((label, picture) => Largest.IndexOf(answers.AsSpan(picture * classes, classes)) == label).Count();
         return right / (double)Labels.Count;
-    }
-
-    private static float Largest(ReadOnlySpan<float> values)
-    {
-        var largest = values[0];
-        foreach (var value in values)
-        {
-            largest = Math.Max(largest, value);
-        }
-
-        return largest;
     }
 
     private IReadOnlyList<Image> Read(string folder, ImageModel model)

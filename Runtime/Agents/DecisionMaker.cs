@@ -97,7 +97,7 @@ namespace Hebb.Agents
                 var logarithms = step.LogProbabilities(branch).Slice(row * size, size);
                 logarithms.CopyTo(decision.LogProbabilities.AsSpan(start));
                 start += size;
-                var choice = greedy ? Best(logarithms) : Draw(logarithms);
+                var choice = greedy ? Largest.IndexOf(logarithms) : Draw(logarithms);
                 decision.Choices[branch] = choice;
                 logProbability += logarithms[choice];
             }
@@ -132,17 +132,6 @@ namespace Hebb.Agents
             }
 
             return choice;
-        }
-
-        private static int Best(ReadOnlySpan<float> logarithms)
-        {
-            var best = 0;
-            for (var candidate = 1; candidate < logarithms.Length; candidate++)
-            {
-                best = logarithms[candidate] > logarithms[best] ? candidate : best;
-            }
-
-            return best;
         }
     }
 }

@@ -85,12 +85,7 @@ namespace Hebb.Models
         /// <summary>Draws with weights p^(1/temperature), taken relative to the largest so that none overflows.</summary>
         private int Choose(ReadOnlySpan<float> probabilities, float temperature, SeededRandom random)
         {
-            var best = 0;
-            for (var token = 1; token < probabilities.Length; token++)
-            {
-                best = probabilities[token] > probabilities[best] ? token : best;
-            }
-
+            var best = Largest.IndexOf(probabilities);
             if (temperature == 0f)
             {
                 return best;

@@ -85,7 +85,7 @@ namespace Hebb.Authoring.Models
         public Explanation Explain(ExplanationKind kind, int? label = null)
         {
             var input = prepared ?? throw new InvalidOperationException("Show the model a picture before its answer is explained.");
-            var asked = label ?? MostProbable();
+            var asked = label ?? Largest.IndexOf(probe.Values(probe.Calls.Count - 1));
             var pictures = new InspectionPictures(Model, input, new Tensor(Model.InputShapes[0].Prepend(1), numbers));
             return new Explanation(kind, asked, explainer.Draw(kind, pictures, asked));
         }
@@ -105,18 +105,6 @@ namespace Hebb.Authoring.Models
             explainer.Dispose();
             probe.Dispose();
             Model.Dispose();
-        }
-
-        private int MostProbable()
-        {
-            var probabilities = probe.Values(probe.Calls.Count - 1);
-            var best = 0;
-            for (var label = 1; label < probabilities.Length; label++)
-            {
-                best = probabilities[label] > probabilities[best] ? label : best;
-            }
-
-            return best;
         }
     }
 }

@@ -9,6 +9,7 @@ using Hebb.Authoring.Models;
 using Hebb.Data;
 using Hebb.Data.Augmentation;
 using Hebb.Models;
+using Hebb.Tensors;
 using Hebb.Training;
 
 namespace Hebb.Authoring.Training
@@ -246,20 +247,9 @@ namespace Hebb.Authoring.Training
             return pictures.Samples.Select((sample, index) =>
             {
                 var row = answers.AsSpan(index * classes, classes);
-                var predicted = LargestIn(row);
+                var predicted = Largest.IndexOf(row);
                 return new SampleAnswer(sample.Id, labels[index], predicted, row[predicted], sample.IsHeldOut);
             }).ToList();
-        }
-
-        private static int LargestIn(ReadOnlySpan<float> values)
-        {
-            var largest = 0;
-            for (var index = 1; index < values.Length; index++)
-            {
-                largest = values[index] > values[largest] ? index : largest;
-            }
-
-            return largest;
         }
 
         private void Update(Func<TrainingRunRecord, TrainingRunRecord> change)

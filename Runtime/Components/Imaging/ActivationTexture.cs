@@ -5,6 +5,7 @@ using Hebb.Assets;
 using Hebb.Data.Images;
 using Hebb.Devices;
 using Hebb.Models.Inspection;
+using Hebb.Tensors;
 using UnityEngine;
 
 namespace Hebb.Components
@@ -197,7 +198,7 @@ namespace Hebb.Components
         {
             if (explainedLabel.Length == 0)
             {
-                return IndexOfLargest(from.Model.Predict(from.ToTensor(new[] { input }), 1).Floats);
+                return Largest.IndexOf(from.Model.Predict(from.ToTensor(new[] { input }), 1).Floats);
             }
 
             for (var index = 0; index < from.Labels.Count; index++)
@@ -209,17 +210,6 @@ namespace Hebb.Components
             }
 
             throw new ArgumentException($"The model has no class '{explainedLabel}'. It has {(from.Labels.Count == 0 ? "none" : string.Join(", ", from.Labels))}.");
-        }
-
-        private static int IndexOfLargest(float[] values)
-        {
-            var best = 0;
-            for (var index = 1; index < values.Length; index++)
-            {
-                best = values[index] > values[best] ? index : best;
-            }
-
-            return best;
         }
 
         private void Open()

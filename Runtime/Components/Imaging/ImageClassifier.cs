@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using Hebb.Data.Images;
 using Hebb.Devices;
+using Hebb.Tensors;
 using UnityEngine;
 
 namespace Hebb.Components
@@ -298,12 +299,7 @@ namespace Hebb.Components
         private string Classify(ImageRecognizer recognizing, Image image)
         {
             var probabilities = recognizing.Recognize(image);
-            var best = 0;
-            for (var index = 1; index < probabilities.Length; index++)
-            {
-                best = probabilities[index] > probabilities[best] ? index : best;
-            }
-
+            var best = Largest.IndexOf(probabilities);
             Probabilities = probabilities;
             Probability = probabilities[best];
             Label = recognizing.Labels[best];

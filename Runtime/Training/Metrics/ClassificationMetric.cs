@@ -17,10 +17,10 @@ namespace Hebb.Training
             for (var row = 0; row < rows; row++)
             {
                 var scores = predictions.Slice(row * classes, classes);
-                var label = targetType == DataType.Int32 ? labels[row] : LargestIndex(oneHot.Slice(row * classes, classes));
+                var label = targetType == DataType.Int32 ? labels[row] : Largest.IndexOf(oneHot.Slice(row * classes, classes));
                 if ((uint)label < (uint)classes)
                 {
-                    Count(scores, LargestIndex(scores), label);
+                    Count(scores, Largest.IndexOf(scores), label);
                 }
             }
         }
@@ -30,20 +30,5 @@ namespace Hebb.Training
         /// <param name="predicted">The class with the largest score.</param>
         /// <param name="label">The class it should be.</param>
         protected abstract void Count(ReadOnlySpan<float> scores, int predicted, int label);
-
-        /// <summary>The position of the largest value, the first of equal ones.</summary>
-        private static int LargestIndex(ReadOnlySpan<float> values)
-        {
-            var best = 0;
-            for (var index = 1; index < values.Length; index++)
-            {
-                if (values[index] > values[best])
-                {
-                    best = index;
-                }
-            }
-
-            return best;
-        }
     }
 }
